@@ -1,0 +1,18 @@
+/**
+ * A failure that an operator can mend: its message is one sentence that says what is wrong and where.
+ * Commands print it without a stack trace and end with exit code 1.
+ */
+export class OperatorError extends Error {
+  override name = 'OperatorError';
+}
+
+/** The `code` of a Node, network or PostgreSQL error, where it has one. */
+export function errorCode(error: unknown): string | undefined {
+  if (error instanceof AggregateError) return errorCode(error.errors[0]);
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** The message of anything thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

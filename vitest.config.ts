@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+/** API tests run once an engine: embedded always, server where TEST_DATABASE_URL names one. */
+const api = (engine: 'embedded' | 'server') => ({
+  test: {
+    name: `api:${engine}`,
+    include: ['test/api/**/*.test.ts'],
+    globalSetup: [`test/support/${engine}-template.ts`],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // An embedded database holds about a gigabyte: one at a time. The server takes two files side by side.
+    maxWorkers: engine === 'embedded' ? 1 : 2,
+    sequence: { groupOrder: engine === 'embedded' ? 1 : 2 },
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], sequence: { groupOrder: 0 } } },
+      api('embedded'),
+      ...(process.env.TEST_DATABASE_URL ? [api('server')] : []),
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/web-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
