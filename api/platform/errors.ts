@@ -16,3 +16,18 @@ export function errorCode(error: unknown): string | undefined {
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/**
+ * Bad input from outside: names the argument and says what is wrong. GraphQL answers it as BAD_USER_INPUT, the other
+ * routes as 400.
+ */
+export class InvalidInput extends Error {
+  override name = 'InvalidInput';
+  /** Path of the argument or parameter, such as `near.radiusMeters`. */
+  readonly argument: string;
+
+  constructor(argument: string, problem: string) {
+    super(`${argument}: ${problem}`);
+    this.argument = argument;
+  }
+}

@@ -59,7 +59,8 @@ async function apply(transaction: Parameters<Parameters<Database['transaction']>
   try {
     await transaction.query(raw(migration.text));
   } catch (error) {
-    const hint = errorCode(error) === '42501' ? ' Ask its administrator to run: create extension postgis, pg_trgm.' : '';
+    const hint =
+      errorCode(error) === '42501' ? ' Ask its administrator to run: create extension postgis, pg_trgm.' : '';
     throw new OperatorError(`The migration ${migration.name} failed: ${messageOf(error)}.${hint}`);
   }
   await transaction.query(sql`/* migrate.record */

@@ -1,5 +1,5 @@
-import type { TestProject } from 'vitest/node';
 import pg from 'pg';
+import type { TestProject } from 'vitest/node';
 import { prepareDatabase } from './prepare.ts';
 
 /** Makes one migrated database on the server at TEST_DATABASE_URL; each test file clones it, and all go at the end. */
@@ -14,7 +14,9 @@ export default async function setup(project: TestProject) {
   await prepareDatabase({ databaseUrl: withDatabase(server, template), dataDir: '' });
   project.provide('template', { engine: 'server', server, template, prefix });
   return async () => {
-    const { rows } = await administrator.query('select datname from pg_database where starts_with(datname, $1)', [prefix]);
+    const { rows } = await administrator.query('select datname from pg_database where starts_with(datname, $1)', [
+      prefix,
+    ]);
     for (const { datname } of rows) await administrator.query(`drop database ${datname} with (force)`);
     await administrator.end();
   };

@@ -13,8 +13,20 @@ export type GroupSlug = (typeof groupSlugs)[number];
 
 /** What a person looks for (first nine), or has and wants to pass on. After ADEME's "propositions de service". */
 export const actionCodes = [
-  'BORROW', 'RENT', 'BUY_SECOND_HAND', 'SWAP', 'TAKE', 'REPAIR', 'REPAIR_YOURSELF', 'REFILL', 'LEARN',
-  'LEND', 'GIVE', 'SELL', 'RETURN', 'RECYCLE',
+  'BORROW',
+  'RENT',
+  'BUY_SECOND_HAND',
+  'SWAP',
+  'TAKE',
+  'REPAIR',
+  'REPAIR_YOURSELF',
+  'REFILL',
+  'LEARN',
+  'LEND',
+  'GIVE',
+  'SELL',
+  'RETURN',
+  'RECYCLE',
 ] as const;
 export type ActionCode = (typeof actionCodes)[number];
 

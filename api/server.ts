@@ -1,0 +1,68 @@
+/** Entry: configuration, database, application, listen. Ends cleanly on SIGTERM and SIGINT. */
+import { createServer } from 'node:net';
+import { createApp } from './app.ts';
+import type { Services } from './context.ts';
+import { taxonomy } from './features/taxonomy/data.ts';
+import { openTaxonomy } from './features/taxonomy/service.ts';
+import { saveTaxonomy } from './features/taxonomy/store.ts';
+import type { Config } from './platform/config.ts';
+import { type Database, openDatabase } from './platform/database.ts';
+import { errorCode, OperatorError } from './platform/errors.ts';
+import { createLog } from './platform/log.ts';
+import { migrate } from './platform/migrate.ts';
+
+/** Serves until a signal ends it; throws an OperatorError for anything an operator can mend. */
+export async function start(config: Config): Promise<void> {
+  const began = Date.now();
+  await checkPort(config); // before any work: a first start takes a while
+  const log = createLog(config.logLevel);
+  const database = await openDatabase(config);
+  try {
+    const services = await prepare(database, config, log);
+    const app = await createApp(services, config);
+    await app.listen({ port: config.port, host: config.host });
+    endOnSignal(async () => {
+      await app.close();
+      await database.close();
+    });
+    console.log(`Ricircolo is at ${config.baseUrl} (ready in ${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function prepare(database: Database, config: Config, log: Services['log']): Promise<Services> {
+  await migrate(database);
+  await saveTaxonomy(database, taxonomy);
+  return { database, taxonomy: await openTaxonomy(database), log, now: () => new Date() };
+}
+
+function checkPort({ port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => {
+      const why =
+        errorCode(error) === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${errorCode(error)})`;
+      reject(new OperatorError(`The port ${port} on ${host} ${why}; set PORT or HOST.`));
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+function endOnSignal(close: () => Promise<void>): void {
+  let closing = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (closing) return;
+      closing = true;
+      close().then(
+        () => process.exit(0),
+        (error) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
