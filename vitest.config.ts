@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/** Vite would take graphql's other build than Node does, and graphql refuses to be there twice. */
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
 /** API tests run once an engine: embedded always, server where TEST_DATABASE_URL names one. */
 const api = (engine: 'embedded' | 'server') => ({
+  resolve,
   test: {
     name: `api:${engine}`,
     include: ['test/api/**/*.test.ts'],
@@ -17,10 +21,11 @@ const api = (engine: 'embedded' | 'server') => ({
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], sequence: { groupOrder: 0 } } },
+      { resolve, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], sequence: { groupOrder: 0 } } },
       api('embedded'),
       ...(process.env.TEST_DATABASE_URL ? [api('server')] : []),
       {
+        resolve,
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
