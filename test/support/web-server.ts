@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of a whole application of the browser tests' own, with the demonstration's places. */
+    address: string;
+  }
+}
+
+/** Starts the application once for all browser tests, as `npm start` does on its first run. */
+export default async function setup(project: TestProject) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'ricircolo-web-'));
+  const child = spawn('node', [join(import.meta.dirname, '../../api/cli.ts'), 'start'], {
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      DATA_DIR: dataDir,
+      PORT: process.env.TEST_WEB_PORT ?? '4123',
+      BASE_URL: '',
+      SEED: 'demo',
+      BASEMAP_STYLE_URL: 'embedded',
+    },
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const address = await new Promise<string>((resolve, reject) => {
+    let output = '';
+    const read = (chunk: Buffer) => {
+      output += chunk;
+      const found = /Ricircolo is at (\S+)/.exec(output)?.[1];
+      if (found) resolve(found);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('close', () => reject(new Error(`The application did not start:\n${output}`)));
+  });
+  project.provide('address', address);
+  return async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}
