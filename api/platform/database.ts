@@ -77,6 +77,20 @@ function overPool(pool: pg.Pool, embedded: EmbeddedServer | undefined): Database
   };
 }
 
+/** Runs reads that the database gives up after `timeoutMs`, with PostgreSQL's query_canceled. */
+export function withinTime<Result>(
+  database: Database,
+  timeoutMs: number,
+  read: (on: Queryable) => Promise<Result>,
+): Promise<Result> {
+  return database.transaction(async (transaction) => {
+    await transaction.query(
+      sql`/* database.timeout */ select set_config('statement_timeout', ${String(timeoutMs)}, true)`,
+    );
+    return read(transaction);
+  });
+}
+
 async function rowsOf<Row extends object>(on: pg.Pool | pg.PoolClient, statement: Sql): Promise<Row[]> {
   const { rows } = await on.query({ text: statement.text, values: statement.values });
   return rows;

@@ -1,8 +1,8 @@
+import sql, { raw } from 'sql-template-tag';
 import { type ImportItem, type ImportOptions, importRecords, type PlaceRecord } from '../../api/features/imports/service.ts';
 import type { SourceDescription } from '../../api/features/imports/sources.ts';
 import type { ImportReport } from '../../api/features/imports/report.ts';
 import type { Database } from '../../api/platform/database.ts';
-import { raw } from 'sql-template-tag';
 
 export const testSource: SourceDescription = {
   slug: 'test', kind: 'GEOJSON', name: 'Synthetic test data', licence: 'CC0-1.0', attribution: 'Test', rank: 50,
@@ -25,7 +25,7 @@ export function syntheticPlace(
 /** Imports synthetic places, or other items, as one run. */
 export async function importPlaces(
   database: Database, places: (PlaceRecord | Exclude<ImportItem, { place: unknown }>)[],
-  options: Partial<Omit<ImportOptions, 'items'>> & { now?: Date } = {},
+  options: Partial<ImportOptions> & { now?: Date } = {},
 ): Promise<ImportReport> {
   const { now = new Date('2026-11-01T10:00:00Z'), ...rest } = options;
   async function* items(): AsyncGenerator<ImportItem> {
@@ -35,6 +35,11 @@ export async function importPlaces(
     { database, now: () => now },
     { items: items(), source: testSource, dataset: 'test', date: new Date('2026-10-01T00:00:00Z'), ...rest },
   );
+}
+
+/** Takes away what imports write. */
+export async function emptyListings(database: Database): Promise<void> {
+  await database.query(sql`truncate listing, source, import_run, schedule, tile_cell, review restart identity cascade`);
 }
 
 const compared = ['listing', 'offer', 'schedule', 'source', 'source_record', 'listing_document', 'revision', 'review', 'tile_cell'];

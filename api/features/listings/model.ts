@@ -1,3 +1,4 @@
+import type { Hours, OpenState } from '../hours/model.ts';
 import type { ActionCode, Labels, PriceKind } from '../taxonomy/model.ts';
 
 export const wheelchairAccesses = ['YES', 'LIMITED', 'NO', 'DESIGNATED', 'UNKNOWN'] as const;
@@ -84,4 +85,124 @@ export interface ListingFields {
   offers?: OfferFields[];
   /** ISO 8601: when somebody last checked on the spot. */
   verifiedAt?: string;
+}
+
+/** An offer as it is displayed. */
+export interface Offer {
+  action: ActionCode;
+  /** Slugs of object types. */
+  objects: string[];
+  priceKind: PriceKind | null;
+  amountMin: number | null;
+  amountMax: number | null;
+  currency: string | null;
+  loanDays: number | null;
+  maxItems: number | null;
+  depositAmount: number | null;
+  atHome: boolean;
+  note: LocalText;
+  inferred: boolean;
+}
+
+/** A public listing as it is displayed. Only what the caller asked the store for is there, `id` always. */
+export interface Listing {
+  id: number;
+  slug: string;
+  name: string;
+  description: LocalText;
+  /** The main category first. */
+  categories: string[];
+  offers: Offer[] | null;
+  serviceKind: ServiceKind;
+  /** WGS 84 degrees. */
+  lon: number;
+  lat: number;
+  locationApproximate: boolean;
+  street: string | null;
+  houseNumber: string | null;
+  postcode: string | null;
+  city: string | null;
+  country: string | null;
+  /** Every region that contains it, the country first. */
+  regionCodes: string[];
+  openingHours: Hours | null;
+  openState: OpenState;
+  openingHoursNote: string | null;
+  byAppointment: boolean | null;
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+  social: Record<string, string>;
+  languages: string[];
+  wheelchair: WheelchairAccess;
+  accessNotes: LocalText;
+  labels: string[];
+  status: ListingStatus;
+  verifiedAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+  organizationId: number | null;
+}
+
+export const freshnesses = ['FRESH', 'AGEING', 'STALE', 'UNKNOWN'] as const;
+export type Freshness = (typeof freshnesses)[number];
+
+export const sourceKinds = [
+  'OSM',
+  'OVERPASS',
+  'GEOJSON',
+  'CSV',
+  'OGC_FEATURES',
+  'OPENFAIRDB',
+  'RICIRCOLO',
+  'SEED',
+  'OWNER',
+  'MODERATOR',
+  'CITIZEN',
+] as const;
+
+/** What one source said of a listing, as far as it is public. */
+export interface SourceRecord {
+  id: number;
+  listingId: number;
+  sourceSlug: string;
+  recordId: string;
+  url: string | null;
+  licence: string | null;
+  attribution: string | null;
+  fetchedAt: Date;
+  vanishedAt: Date | null;
+}
+
+/** Which source record said a field of the displayed listing. */
+export interface FieldProvenance {
+  listingId: number;
+  field: string;
+  source: SourceRecord;
+}
+
+export const revisionKinds = ['CREATED', 'UPDATED', 'STATUS_CHANGED', 'MERGED', 'REVERTED'] as const;
+export const actorRoles = ['IMPORT', 'OWNER', 'MODERATOR', 'CITIZEN', 'SYSTEM'] as const;
+
+/** A change of a listing. */
+export interface Revision {
+  id: number;
+  listingId: number;
+  at: Date;
+  kind: (typeof revisionKinds)[number];
+  actorRole: (typeof actorRoles)[number];
+  sourceSlug: string | null;
+  changedFields: string[];
+  reason: string | null;
+}
+
+/** Which revisions of a listing to read, newest first. */
+export interface RevisionPage {
+  /** Only older than this revision. */
+  afterId?: number | undefined;
+  /** Only newer than this revision. */
+  beforeId?: number | undefined;
+  /** From the oldest on. */
+  backwards: boolean;
+  limit: number;
 }

@@ -7,10 +7,21 @@
  * Rows read: slug, icon, labels in the order it · en · fr · es · nl · fi · cs · bg, synonyms. A typical offer without
  * objects says that the action is sure but its objects differ from place to place.
  */
-import { languages } from './model.ts';
+
 import type {
-  Action, ActionCode, Category, CategoryGroup, GroupSlug, Labels, ObjectType, PriceKind, Synonyms, Taxonomy, TypicalOffer,
+  Action,
+  ActionCode,
+  Category,
+  CategoryGroup,
+  GroupSlug,
+  Labels,
+  ObjectType,
+  PriceKind,
+  Synonyms,
+  Taxonomy,
+  TypicalOffer,
 } from './model.ts';
+import { languages } from './model.ts';
 
 type Icon = `maki:${string}` | `temaki:${string}`;
 type LabelRow = [it: string, en: string, fr: string, es: string, nl: string, fi: string, cs: string, bg: string];
@@ -31,7 +42,12 @@ function group(slug: GroupSlug, icon: Icon, labels: LabelRow): CategoryGroup {
 }
 
 function action(
-  code: ActionCode, direction: Action['direction'], group: GroupSlug, icon: Icon, labels: LabelRow, synonyms: SynonymRow,
+  code: ActionCode,
+  direction: Action['direction'],
+  group: GroupSlug,
+  icon: Icon,
+  labels: LabelRow,
+  synonyms: SynonymRow,
 ): Action {
   return { code, direction, group, icon, labels: labelsOf(labels), synonyms: synonymsOf(synonyms) };
 }
@@ -42,7 +58,12 @@ function offer(action: ActionCode, objects: string, priceKind?: PriceKind): Typi
 }
 
 function category(
-  slug: string, group: GroupSlug, icon: Icon, rank: Category['rank'], labels: LabelRow, synonyms: SynonymRow,
+  slug: string,
+  group: GroupSlug,
+  icon: Icon,
+  rank: Category['rank'],
+  labels: LabelRow,
+  synonyms: SynonymRow,
   typicalOffers: TypicalOffer[],
 ): Category {
   return { slug, group, icon, rank, labels: labelsOf(labels), synonyms: synonymsOf(synonyms), typicalOffers };
@@ -106,7 +127,8 @@ const actions: Action[] = [
 ];
 
 const repairCafeObjects = 'small-appliances computers-and-phones image-and-sound clothes textiles bicycle';
-const recyclingCentreObjects = 'large-appliances small-appliances bulky-waste scrap-metal cardboard green-waste battery';
+const recyclingCentreObjects =
+  'large-appliances small-appliances bulky-waste scrap-metal cardboard green-waste battery';
 
 // biome-ignore format: a table reads better than 2,000 lines
 const categories: Category[] = [
@@ -308,7 +330,7 @@ const objectTypes: ObjectType[] = [
     leaf('desk', 'temaki:desk_lamp', ['scrivania', 'desk', 'bureau', 'escritorio', 'bureau', 'kirjoituspöytä', 'psací stůl', 'бюро'], { en: 'writing desk', fr: 'table de travail', es: 'mesa de estudio', nl: 'schrijftafel', fi: 'työpöytä' }),
     leaf('bed', 'maki:lodging', ['letto', 'bed', 'lit', 'cama', 'bed', 'sänky', 'postel', 'легло'], { it: 'rete letto, letto a castello', en: 'bed frame, bunk bed', fr: 'cadre de lit, sommier, lit superposé', es: 'somier, litera', nl: 'bedbodem, lattenbodem, stapelbed', fi: 'vuode, kerrossänky', cs: 'rošt, palanda', bg: 'спалня, двуетажно легло' }),
     leaf('mattress', 'maki:lodging', ['materasso', 'mattress', 'matelas', 'colchón', 'matras', 'patja', 'matrace', 'матрак'], { es: 'colchones', fi: 'runkopatja', bg: 'дюшек' }),
-    leaf('wardrobe', 'temaki:clothes_hanger', ['armadio', 'wardrobe', 'armoire', 'armario', 'kleerkast', 'vaatekaappi', 'skříň', 'гардероб'], { it: 'guardaroba, cassettiera, credenza, comò', en: 'closet, cupboard, chest of drawers, sideboard', fr: 'placard, commode, buffet', es: 'cómoda, aparador', nl: 'kledingkast, kast, ladekast, commode', fi: 'kaappi, lipasto', cs: 'šatní skříň, komoda', bg: 'шкаф, скрин' }),
+    leaf('wardrobe', 'temaki:clothes_hanger', ['armadio', 'wardrobe', 'armoire', 'armario', 'kleerkast', 'vaatekaappi', 'skříň', 'гардероб'], { it: 'guardaroba, cassettiera, credenza', en: 'closet, cupboard, chest of drawers, sideboard', fr: 'placard, commode, buffet', es: 'cómoda, aparador', nl: 'kledingkast, kast, ladekast, commode', fi: 'kaappi, lipasto', cs: 'šatní skříň, komoda', bg: 'шкаф, скрин' }),
     leaf('bookcase', 'temaki:book_store', ['scaffale', 'bookcase', 'étagère', 'estantería', 'boekenkast', 'kirjahylly', 'regál na knihy', 'етажерка'], { it: 'libreria, mensola', en: 'bookshelf, shelf, shelves', fr: 'meuble bibliothèque', es: 'librería, estante', nl: 'rek, wandrek, boekenrek', fi: 'hylly', cs: 'police, regál, skříň na knihy', bg: 'рафт, библиотечен шкаф' }),
     leaf('mirror', 'temaki:portrait_framed', ['specchio', 'mirror', 'miroir', 'espejo', 'spiegel', 'peili', 'zrcadlo', 'огледало']),
     leaf('other-furniture', 'maki:furniture', ['altro mobile', 'other furniture', 'autre meuble', 'otro mueble', 'ander meubel', 'muu huonekalu', 'jiný nábytek', 'друга мебел'], {}, 'Unpowered - Furniture'),

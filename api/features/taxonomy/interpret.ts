@@ -49,8 +49,9 @@ export function interpretText(index: TaxonomyIndex, text: string, options: Inter
   const tokens = normalized === '' ? [] : normalized.split(' ');
   const readings = bestReadings(index, tokens.slice(0, mostTokens), options.isName ?? (() => false));
   const things = readings.flatMap((reading) => thingsOf(reading, options));
-  const slugsOf = (...kinds: TaxonomyKind[]) =>
-    [...new Set(things.filter((phrase) => kinds.includes(phrase.kind)).map((phrase) => phrase.slug))];
+  const slugsOf = (...kinds: TaxonomyKind[]) => [
+    ...new Set(things.filter((phrase) => kinds.includes(phrase.kind)).map((phrase) => phrase.slug)),
+  ];
   const codes = new Set(slugsOf('action'));
   return {
     categories: expandCategories(index.taxonomy, slugsOf('category', 'group')).slugs,
@@ -97,14 +98,18 @@ function readingsAt(
   };
   for (const word of alike[start]?.keys() ?? []) {
     for (const phrase of index.byFirstWord.get(word) ?? []) {
-      const edits = phrase.words.reduce((sum, each, position) => sum + (alike[start + position]?.get(each) ?? Infinity), 0);
+      const edits = phrase.words.reduce(
+        (sum, each, position) => sum + (alike[start + position]?.get(each) ?? Infinity),
+        0,
+      );
       if (edits < Infinity) consider(phrase, phrase.words.length, edits);
     }
   }
   for (const length of [1, 2]) {
     const joined = tokens.slice(start, start + length).join('');
     if (start + length > tokens.length || joined.length < shortestJoined) continue;
-    for (const phrase of index.joined.get(joined) ?? []) if (phrase.words.length !== length) consider(phrase, length, 0);
+    for (const phrase of index.joined.get(joined) ?? [])
+      if (phrase.words.length !== length) consider(phrase, length, 0);
   }
   return [...byLength.values()].sort((left, right) => right.length - left.length);
 }

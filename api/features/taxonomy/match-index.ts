@@ -53,13 +53,17 @@ export function createTaxonomyIndex(taxonomy: Taxonomy): TaxonomyIndex {
     tails,
     byTrigram: groupBy(phrases, (phrase) => trigramsOf(phrase.normalized)),
     byFirstWord: groupBy(phrases, (phrase) => phrase.words.slice(0, 1)),
-    wordsByShape: groupBy([...new Set(phrases.flatMap((phrase) => phrase.words))], (word) => [shapeOf(word[0], word.length)]),
+    wordsByShape: groupBy([...new Set(phrases.flatMap((phrase) => phrase.words))], (word) => [
+      shapeOf(word[0], word.length),
+    ]),
   };
 }
 
-function phrasesOf(kind: TaxonomyKind, slug: string, labels: Labels, synonyms: Synonyms): TaxonomyPhrase[] {
+function phrasesOf(kind: TaxonomyKind, slug: string, labels: Partial<Labels>, synonyms: Synonyms): TaxonomyPhrase[] {
   return languages.flatMap((language) =>
     [labels[language], ...(synonyms[language] ?? [])].flatMap((text, position) => {
+      // An operator's addition may lack a language.
+      if (text === undefined) return [];
       const normalized = normalizeText(text);
       if (normalized === '') return [];
       const words = normalized.split(' ');

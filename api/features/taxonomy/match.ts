@@ -25,24 +25,45 @@ export interface MatchOptions {
 }
 
 /** Object types that a text names or begins to name, best first; at most `limit`, each once. */
-export function matchObjects(index: TaxonomyIndex, text: string, limit: number, options: MatchOptions = {}): TaxonomyMatch[] {
+export function matchObjects(
+  index: TaxonomyIndex,
+  text: string,
+  limit: number,
+  options: MatchOptions = {},
+): TaxonomyMatch[] {
   return match(index, ['object'], text, limit, options);
 }
 
 /** Categories and groups of categories, best first; at most `limit`, each once. */
-export function matchCategories(index: TaxonomyIndex, text: string, limit: number, options: MatchOptions = {}): TaxonomyMatch[] {
+export function matchCategories(
+  index: TaxonomyIndex,
+  text: string,
+  limit: number,
+  options: MatchOptions = {},
+): TaxonomyMatch[] {
   return match(index, ['category', 'group'], text, limit, options);
 }
 
 /** Actions, best first; at most `limit`, each once. */
-export function matchActions(index: TaxonomyIndex, text: string, limit: number, options: MatchOptions = {}): TaxonomyMatch[] {
+export function matchActions(
+  index: TaxonomyIndex,
+  text: string,
+  limit: number,
+  options: MatchOptions = {},
+): TaxonomyMatch[] {
   return match(index, ['action'], text, limit, options);
 }
 
 /** Longer texts name nothing in the taxonomy, and must not cost anything. */
 const longestQuery = 80;
 
-function match(index: TaxonomyIndex, kinds: readonly TaxonomyKind[], text: string, limit: number, options: MatchOptions): TaxonomyMatch[] {
+function match(
+  index: TaxonomyIndex,
+  kinds: readonly TaxonomyKind[],
+  text: string,
+  limit: number,
+  options: MatchOptions,
+): TaxonomyMatch[] {
   const query = normalizeText(text);
   if (query === '' || query.length > longestQuery || !(limit > 0)) return [];
   const best = new Map<string, { score: number; phrase: TaxonomyPhrase }>();
@@ -50,7 +71,11 @@ function match(index: TaxonomyIndex, kinds: readonly TaxonomyKind[], text: strin
     if (!kinds.includes(phrase.kind)) return;
     const key = `${phrase.kind} ${phrase.slug}`;
     const found = best.get(key);
-    if (!found || score > found.score || (score === found.score && isPreferred(phrase, found.phrase, options.language))) {
+    if (
+      !found ||
+      score > found.score ||
+      (score === found.score && isPreferred(phrase, found.phrase, options.language))
+    ) {
       best.set(key, { score, phrase });
     }
   };
@@ -59,16 +84,28 @@ function match(index: TaxonomyIndex, kinds: readonly TaxonomyKind[], text: strin
   considerPrefixes(index, query, consider);
   considerTypingErrors(index, query, consider);
   return [...best.values()]
-    .sort((left, right) => right.score - left.score
-      || rankOf(left.phrase.language, options.language) - rankOf(right.phrase.language, options.language)
-      || compareTexts(left.phrase.slug, right.phrase.slug) || compareTexts(left.phrase.kind, right.phrase.kind))
+    .sort(
+      (left, right) =>
+        right.score - left.score ||
+        rankOf(left.phrase.language, options.language) - rankOf(right.phrase.language, options.language) ||
+        compareTexts(left.phrase.slug, right.phrase.slug) ||
+        compareTexts(left.phrase.kind, right.phrase.kind),
+    )
     .slice(0, Math.floor(limit))
     .map(({ score, phrase }) => ({
-      kind: phrase.kind, slug: phrase.slug, score, matchedLanguage: phrase.language, matchedText: phrase.text,
+      kind: phrase.kind,
+      slug: phrase.slug,
+      score,
+      matchedLanguage: phrase.language,
+      matchedText: phrase.text,
     }));
 }
 
-function considerPrefixes(index: TaxonomyIndex, query: string, consider: (phrase: TaxonomyPhrase, score: number) => void): void {
+function considerPrefixes(
+  index: TaxonomyIndex,
+  query: string,
+  consider: (phrase: TaxonomyPhrase, score: number) => void,
+): void {
   for (let position = firstTail(index, query); position < index.tails.length; position++) {
     const entry = index.tails[position];
     if (!entry?.tail.startsWith(query)) return;
@@ -92,7 +129,11 @@ function firstTail(index: TaxonomyIndex, query: string): number {
 /** Trigrams in common over all trigrams, as in pg_trgm; below this two phrases are not alike. */
 const leastLikeness = 0.45;
 
-function considerTypingErrors(index: TaxonomyIndex, query: string, consider: (phrase: TaxonomyPhrase, score: number) => void): void {
+function considerTypingErrors(
+  index: TaxonomyIndex,
+  query: string,
+  consider: (phrase: TaxonomyPhrase, score: number) => void,
+): void {
   const limit = allowedEdits(query.length);
   if (limit === 0) return;
   const trigrams = trigramsOf(query);
@@ -105,8 +146,8 @@ function considerTypingErrors(index: TaxonomyIndex, query: string, consider: (ph
 }
 
 /** Phrases that share at least two trigrams with the query, and how many; one is chance. */
-function sharedTrigrams(index: TaxonomyIndex, trigrams: readonly string[]): Map<Phrase, number> {
-  const shared = new Map<Phrase, number>();
+function sharedTrigrams(index: TaxonomyIndex, trigrams: readonly string[]): Map<TaxonomyPhrase, number> {
+  const shared = new Map<TaxonomyPhrase, number>();
   for (const trigram of trigrams) {
     for (const phrase of index.byTrigram.get(trigram) ?? []) shared.set(phrase, (shared.get(phrase) ?? 0) + 1);
   }

@@ -3,6 +3,11 @@ import { createTaxonomyIndex, type TaxonomyIndex } from './match-index.ts';
 import type { Action, Category, CategoryGroup, Language, ObjectType, Taxonomy } from './model.ts';
 import { loadTaxonomy } from './store.ts';
 
+export { expandCategories, expandObjects } from './expand.ts';
+export { interpretText } from './interpret.ts';
+export { matchActions, matchCategories, matchObjects, type TaxonomyMatch } from './match.ts';
+export { isStopWord } from './stop-words.ts';
+
 /** The words of the field in memory: read once at start, looked up by slug, matched by text. */
 export interface TaxonomyService extends Taxonomy {
   index: TaxonomyIndex;

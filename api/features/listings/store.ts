@@ -1,0 +1,84 @@
+import sql, { empty, join, type Sql } from 'sql-template-tag';
+import type { Queryable } from '../../platform/database.ts';
+import type { Listing } from './model.ts';
+
+/** What each GraphQL field of a listing reads, over alias `l` of public_listing. A field that is not here reads `id`. */
+const fieldColumns: Record<string, Sql> = {
+  slug: sql`l.slug`,
+  name: sql`l.name`,
+  description: sql`l.description`,
+  category: sql`l.categories`,
+  categories: sql`l.categories`,
+  offers: sql`(
+    select json_agg(json_build_object('action', o.action, 'objects', o.objects, 'priceKind', o.price_kind,
+      'amountMin', o.amount_min, 'amountMax', o.amount_max, 'currency', o.currency, 'loanDays', o.loan_days,
+      'maxItems', o.max_items, 'depositAmount', o.deposit_amount, 'atHome', o.at_home, 'note', o.note,
+      'inferred', o.inferred) order by o.sort)
+    from offer o where o.listing_id = l.id) as offers`,
+  serviceKind: sql`l.service_kind as "serviceKind"`,
+  location: sql`l.lon, l.lat`,
+  locationApproximate: sql`l.position_approximate as "locationApproximate"`,
+  address: sql`l.street, l.house_number as "houseNumber", l.postcode, l.city, l.country`,
+  region: sql`l.region_codes as "regionCodes"`,
+  openingHours: sql`(
+    select json_build_object('osm', s.osm, 'timezone', s.timezone, 'country', s.country)
+    from schedule s where s.id = l.schedule_id) as "openingHours"`,
+  openingHoursNote: sql`l.opening_hours_note as "openingHoursNote"`,
+  byAppointment: sql`l.by_appointment as "byAppointment"`,
+  contact: sql`l.phone, l.email, l.website, l.social`,
+  languages: sql`l.languages`,
+  wheelchair: sql`l.wheelchair`,
+  accessNotes: sql`l.access_notes as "accessNotes"`,
+  labels: sql`l.labels`,
+  status: sql`l.status`,
+  verifiedAt: sql`l.verified_at as "verifiedAt"`,
+  freshness: sql`l.verified_at as "verifiedAt"`,
+  createdAt: sql`l.created_at as "createdAt"`,
+  updatedAt: sql`l.updated_at as "updatedAt"`,
+  organization: sql`l.organization_id as "organizationId"`,
+};
+
+/** Every field that has columns of its own. */
+const allFields: ReadonlySet<string> = new Set([...Object.keys(fieldColumns), 'openState']);
+
+/** The open state at an instant, over alias `l`; a place that is closed for now is CLOSED whatever its hours say. */
+export function openStateAt(at: Date): Sql {
+  return sql`case when l.status = 'TEMPORARILY_CLOSED' then 'CLOSED' else coalesce(
+    (select schedule_state(s, ${at}::timestamptz) from schedule s where s.id = l.schedule_id), 'UNKNOWN') end`;
+}
+
+/** The select list, over alias `l`, for these GraphQL fields of a listing; `now` is when its open state is asked for. */
+export function listingColumns(fields: ReadonlySet<string>, now: Date): Sql {
+  const columns = new Set([...fields].flatMap((field) => fieldColumns[field] ?? []));
+  const open = fields.has('openState') ? sql`, ${openStateAt(now)} as "openState"` : empty;
+  return sql`l.id${columns.size > 0 ? sql`, ${join([...columns])}` : empty}${open}`;
+}
+
+/** Public listings by id, whole; those that are merged away stand as the listing that took them in. */
+export async function listingsByIds(
+  database: Queryable,
+  ids: readonly number[],
+  now: Date,
+): Promise<(Listing & { askedId: number })[]> {
+  return database.query(sql`/* listings.byIds */
+    with recursive ${winners(sql`id = any(${ids}::integer[])`)}
+    select ${listingColumns(allFields, now)}, winner.asked_id as "askedId"
+    from winner join public_listing l on l.id = winner.id`);
+}
+
+/** The public listing of a slug, also of one that was merged into it. */
+export async function listingBySlug(database: Queryable, slug: string, now: Date): Promise<Listing | undefined> {
+  const [listing] = await database.query<Listing>(sql`/* listings.bySlug */
+    with recursive ${winners(sql`slug = ${slug}`)}
+    select ${listingColumns(allFields, now)} from winner join public_listing l on l.id = winner.id`);
+  return listing;
+}
+
+/** Each listing asked for and, step by step, what it was merged into; only the last of a chain is public. */
+function winners(condition: Sql): Sql {
+  return sql`winner(asked_id, id, next_id, step) as (
+    select id, id, merged_into_id, 0 from listing where ${condition}
+    union all
+    select asked_id, listing.id, listing.merged_into_id, step + 1
+    from winner join listing on listing.id = winner.next_id where step < 10)`;
+}

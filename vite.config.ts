@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { placeIcons } from './web/ui/place-icons-plugin.ts';
+
+const api = process.env.API_URL ?? 'http://127.0.0.1:4000';
+
+export default defineConfig({
+  root: 'web',
+  plugins: [react(), placeIcons()],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    // What light-dark() and the map need; older browsers get the same page without its colours.
+    target: ['chrome125', 'edge125', 'firefox125', 'safari18'],
+    // MapLibre's one file is larger than the usual limit; it loads beside the application, not before it.
+    chunkSizeWarningLimit: 1200,
+    // Fonts stay files of their own: a policy without data: URLs must be able to serve them.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    proxy: Object.fromEntries(['/graphql', '/tiles', '/basemap', '/config.json', '/health'].map((path) => [path, api])),
+  },
+});

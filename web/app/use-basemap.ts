@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { type Basemap, configuredBasemap, embeddedBasemap } from '../features/map/basemap.ts';
+import type { Theme } from '../features/map/palette.ts';
+
+/** What the instance tells its pages, from `/config.json`. */
+export interface SiteConfig {
+  basemapStyleUrl: string;
+}
+
+/** Never fails: without an answer the embedded basemap stands. */
+export async function loadConfig(): Promise<SiteConfig> {
+  try {
+    const response = await fetch('/config.json');
+    if (response.ok) return await response.json();
+  } catch {
+    // offline
+  }
+  return { basemapStyleUrl: 'embedded' };
+}
+
+/** The embedded basemap at once, then the configured one when it has come. */
+export function useBasemap(config: Promise<SiteConfig>, theme: Theme, language: string): Basemap {
+  const [basemap, setBasemap] = useState(() => embeddedBasemap(theme, language));
+  useEffect(() => {
+    let gone = false;
+    setBasemap(embeddedBasemap(theme, language));
+    config
+      .then(({ basemapStyleUrl }) => configuredBasemap(basemapStyleUrl, theme, language))
+      .then((configured) => {
+        if (configured && !gone) setBasemap(configured);
+      });
+    return () => {
+      gone = true;
+    };
+  }, [config, theme, language]);
+  return basemap;
+}

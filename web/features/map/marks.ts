@@ -1,0 +1,145 @@
+import { placeIcons } from 'virtual:place-icons';
+import { dashes } from '../../ui/glyph.tsx';
+
+/** Images are drawn at twice their size, so that dense screens show clean edges. */
+export const pixelRatio = 2;
+/** The seven groups in the order in which a cluster's image name gives their shares. */
+export const groups = ['repair', 'share', 'give', 'second-hand', 'refill', 'recycle', 'meet'] as const;
+
+const radius = { normal: 14, small: 11 };
+const font = '"Sofia Sans Variable", system-ui, sans-serif';
+
+interface Sheet {
+  pen: CanvasRenderingContext2D;
+  image: () => ImageData;
+}
+
+function sheet(size: number): Sheet {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = Math.ceil(size * pixelRatio);
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  if (!pen) throw new Error('The browser gave no canvas.');
+  pen.scale(pixelRatio, pixelRatio);
+  return { pen, image: () => pen.getImageData(0, 0, canvas.width, canvas.height) };
+}
+
+/** The present value of a colour token; an element resolves light-dark(), which the token's own text would not. */
+function colour(token: string): string {
+  const probe = document.createElement('i');
+  probe.style.color = `var(--${token})`;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+function disc(pen: CanvasRenderingContext2D, centre: number, r: number) {
+  pen.beginPath();
+  pen.arc(centre, centre, r, 0, Math.PI * 2);
+}
+
+/** A disc of paper with a soft shadow, which parts a mark from its neighbours. */
+function halo(pen: CanvasRenderingContext2D, centre: number, r: number) {
+  pen.save();
+  pen.shadowColor = 'rgb(0 0 0 / .28)';
+  pen.shadowBlur = 3 * pixelRatio;
+  pen.shadowOffsetY = pixelRatio;
+  disc(pen, centre, r);
+  pen.fillStyle = colour('paper');
+  pen.fill();
+  pen.restore();
+}
+
+function place(icon: string, group: string, state: string, r: number): ImageData {
+  const size = r * 2 + 10;
+  const c = size / 2;
+  const { pen, image } = sheet(size);
+  halo(pen, c, r + 1.6);
+  const open = state === 'open';
+  disc(pen, c, open ? r - 0.5 : r - 0.9);
+  pen.fillStyle = open ? colour(group) : colour('paper');
+  pen.fill();
+  pen.strokeStyle = colour(`${group}-ink`);
+  pen.lineWidth = open ? 1 : 1.8;
+  if (state === 'unknown') pen.setLineDash(dashes(r - 0.9));
+  pen.stroke();
+  const shape = placeIcons[icon];
+  if (shape) {
+    const side = r * 1.1;
+    pen.translate(c - side / 2, c - side / 2);
+    pen.scale(side / shape.box, side / shape.box);
+    pen.fillStyle = colour(open ? `${group}-on` : `${group}-ink`);
+    for (const path of shape.paths) pen.fill(new Path2D(path));
+  }
+  return image();
+}
+
+function dot(group: string, state: string): ImageData {
+  const { pen, image } = sheet(14);
+  disc(pen, 7, 5.2);
+  pen.fillStyle = colour('paper');
+  pen.fill();
+  disc(pen, 7, 3.4);
+  if (state === 'open') {
+    pen.fillStyle = colour(group);
+    pen.fill();
+  }
+  pen.strokeStyle = colour(`${group}-ink`);
+  pen.lineWidth = 1.3;
+  if (state === 'unknown') pen.setLineDash([1.6, 1.1]);
+  pen.stroke();
+  return image();
+}
+
+export const clusterRadius = (count: number) => (count < 10 ? 16 : count < 50 ? 19 : count < 200 ? 23 : 28);
+
+function cluster(count: number, shares: number[]): ImageData {
+  const r = clusterRadius(count);
+  const size = r * 2 + 12;
+  const c = size / 2;
+  const { pen, image } = sheet(size);
+  halo(pen, c, r + 1.5);
+  const total = shares.reduce((sum, share) => sum + share, 0) || 1;
+  const gap = shares.filter(Boolean).length > 1 ? 1.6 / r : 0;
+  let angle = -Math.PI / 2;
+  pen.lineWidth = 4;
+  for (const [position, share] of shares.entries()) {
+    if (!share) continue;
+    const end = angle + (share / total) * Math.PI * 2;
+    pen.beginPath();
+    pen.arc(c, c, r - 2, angle + gap / 2, end - gap / 2);
+    pen.strokeStyle = colour(groups[position] ?? 'ink-3');
+    pen.stroke();
+    angle = end;
+  }
+  pen.fillStyle = colour('ink-1');
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.font = `700 ${count >= 50 && count < 1000 ? 15 : 14}px ${font}`;
+  pen.fillText(shortCount(count), c, c + 0.8);
+  return image();
+}
+
+/** `950`, `1.3k`, `24k`, `1.2M`. */
+function shortCount(count: number): string {
+  if (count < 1000) return String(count);
+  const [value, unit] = count < 999_500 ? [count / 1000, 'k'] : [count / 1_000_000, 'M'];
+  return `${value < 9.95 ? value.toFixed(1).replace('.0', '') : Math.round(value)}${unit}`;
+}
+
+export const fontsReady = () => document.fonts.load(`700 14px ${font}`, '0123456789');
+
+/**
+ * Draws the image that a layer asks for by name, or null for a name that is not ours. The theme is part of the name so
+ * that a change of theme asks for new images.
+ * - `theme|place|<icon>|<group>|<open, closed or unknown>|<normal or small>`
+ * - `theme|dot|<group>|<state>`
+ * - `theme|cluster|<count>|<seven shares in eighths, joined by dots>`
+ */
+export function drawMark(name: string): ImageData | null {
+  const [, kind, first = '', second = '', third = '', fourth = ''] = name.split('|');
+  if (kind === 'place') return place(first, second, third, fourth === 'small' ? radius.small : radius.normal);
+  if (kind === 'dot') return dot(first, second);
+  if (kind === 'cluster') return cluster(Number(first), second.split('.').map(Number));
+  return null;
+}

@@ -1,0 +1,80 @@
+import { type ReactNode, type RefObject, useState } from 'react';
+import { Collection, ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
+
+export interface Option {
+  id: string;
+  label: string;
+  detail?: string | null;
+  icon?: ReactNode;
+}
+
+export interface OptionGroup {
+  id: string;
+  title?: string;
+  options: Option[];
+}
+
+interface Props {
+  label: string;
+  placeholder: string;
+  /** What the address says; typing starts from it and leaving the field returns to it. */
+  value: string;
+  /** What to offer for a text; an untouched field offers for ''. */
+  typed: string | null;
+  onType: (text: string | null) => void;
+  groups: OptionGroup[];
+  nothing: string;
+  onChoose: (id: string) => void;
+  /** Enter with nothing highlighted. */
+  onSubmit: (text: string) => void;
+  /** The list opens as wide as this, under it. */
+  anchor: RefObject<HTMLElement | null>;
+  className: string;
+  id?: string;
+}
+
+/** A text field with suggestions: arrows, Enter and Escape as in any combo box. */
+export function SuggestBox({ label, placeholder, value, typed, onType, groups, nothing, onChoose, onSubmit, anchor, className, id }: Props) {
+  const [width, setWidth] = useState<number>();
+  return (
+    <ComboBox
+      className={className} aria-label={label} menuTrigger="focus" allowsCustomValue allowsEmptyCollection
+      inputValue={typed ?? value} onInputChange={(text) => onType(text === value && typed === null ? null : text)}
+      selectedKey={null} onSelectionChange={(key) => { if (key !== null) { onChoose(String(key)); onType(null); } }}
+      onOpenChange={(open) => open && setWidth(anchor.current?.offsetWidth)}
+      defaultFilter={() => true}
+      items={groups}
+    >
+      <Input
+        id={id} placeholder={placeholder} enterKeyHint="search" spellCheck={false}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={() => onType(null)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.currentTarget.getAttribute('aria-activedescendant')) {
+            onSubmit(event.currentTarget.value.trim());
+            onType(null);
+            event.currentTarget.blur();
+          }
+        }}
+      />
+      <Popover className="popover suggestions" triggerRef={anchor} offset={6} style={{ width }} placement="bottom start">
+        <ListBox className="options" items={groups} renderEmptyState={() => <p className="nothing">{nothing}</p>}>
+          {(group) => (
+            <ListBoxSection id={group.id}>
+              {group.title && <Header>{group.title}</Header>}
+              <Collection items={group.options}>
+                {(option) => (
+                  <ListBoxItem id={option.id} textValue={option.label}>
+                    {option.icon}
+                    <span className="words">{option.label}</span>
+                    {option.detail && <small>{option.detail}</small>}
+                  </ListBoxItem>
+                )}
+              </Collection>
+            </ListBoxSection>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
