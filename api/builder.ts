@@ -1,5 +1,5 @@
 /** The schema builder: plugins and scalars only. Types and queries stand in their features' schema.ts. */
-import SchemaBuilder from '@pothos/core';
+import SchemaBuilder, { brandWithType } from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import DataloaderPlugin from '@pothos/plugin-dataloader';
 import ErrorsPlugin from '@pothos/plugin-errors';
@@ -7,11 +7,12 @@ import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
-import { GraphQLError, Kind } from 'graphql';
+import { GraphQLError, type GraphQLSchema, isObjectType, Kind } from 'graphql';
 import type { Context } from './context.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
 import { costError, costLimit } from './limits.ts';
+import { InvalidInput } from './platform/errors.ts';
 
 export const builder = new SchemaBuilder<{
   Context: Context;
@@ -40,7 +41,35 @@ export const builder = new SchemaBuilder<{
     limit: { complexity: costLimit },
     complexityError: costError,
   },
-  relay: { clientMutationId: 'omit', cursorType: 'String' },
+  relay: {
+    clientMutationId: 'omit',
+    cursorType: 'String',
+    decodeGlobalID: parseGlobalId,
+    idFieldOptions: { description: 'Global id: for `node`, and for filters that take an id.' },
+    nodeTypeOptions: { description: 'What has a global id.' },
+    nodeQueryOptions: {
+      description: 'Whatever has this global id; null where there is none or it is not public.',
+      args: { id: { description: 'A global id.' } },
+      resolve: async (_, { id }, __, { schema }, resolveNode) => {
+        checkIsNode(schema, id, 'id');
+        return branded(await resolveNode(id), id);
+      },
+    },
+    nodesQueryOptions: {
+      description: 'Whatever has these global ids, in their order; null in the place of what there is none of.',
+      args: { ids: { description: 'Global ids.' } },
+      resolve: async (_, { ids }, __, { schema }, resolveNodes) => {
+        for (const id of ids) checkIsNode(schema, id, 'ids');
+        const nodes = await resolveNodes(ids);
+        return nodes.map(async (node, position) => branded(await node, ids[position]));
+      },
+    },
+    pageInfoTypeOptions: { description: 'What lies before and after a page, and where it begins and ends.' },
+    hasNextPageFieldOptions: { description: 'Whether more follows the page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether more comes before the page.' },
+    startCursorFieldOptions: { description: 'Cursor of its first item; null where it is empty.' },
+    endCursorFieldOptions: { description: 'Cursor of its last item; null where it is empty.' },
+  },
   prisma: { client: (context) => context.database.prisma, dmmf: getDatamodel(), onUnusedQuery: null },
   scopeAuth: { authScopes: () => ({ public: true }) },
 });
@@ -58,6 +87,25 @@ builder.scalarType('GeoJSON', {
   description: 'A GeoJSON geometry (RFC 7946) as a JSON object: positions are [longitude, latitude] in WGS 84 degrees.',
   serialize: (value) => value,
 });
+
+/** Throws InvalidInput for a global id of a type whose things cannot be loaded by it. */
+function checkIsNode(schema: GraphQLSchema, { typename }: { typename: string }, argument: string): void {
+  const type = schema.getType(typename);
+  if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')) return;
+  throw new InvalidInput(argument, 'not a global id.');
+}
+
+/** Notes the type of a node: Pothos leaves it out where one request asks for the same node twice. */
+function branded(node: unknown, id: { typename: string } | undefined): unknown {
+  if (node && id) brandWithType(node, id.typename as never); // checkIsNode has seen that the type exists
+  return node;
+}
+
+function parseGlobalId(text: string): { typename: string; id: string } {
+  const [, typename, id] = /^([A-Z]\w*):([^\0]+)$/.exec(Buffer.from(text, 'base64').toString()) ?? [];
+  if (!typename || !id) throw new InvalidInput('id', 'not a global id.');
+  return { typename, id };
+}
 
 function parseInstant(value: unknown): Date {
   const hasZone = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T.+(Z|[+-]\d{2}:?\d{2})$/i.test(value);

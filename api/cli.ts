@@ -1,9 +1,14 @@
 /** `ricircolo <command>`: thin commands over services. Run as `npm run cli -- <command>`. */
+import { join } from 'node:path';
+import { type ImportCommandDependencies, importCommand, seedCommand } from './features/imports/cli.ts';
+import { assignRegions } from './features/listings/coalesce.ts';
+import { gazetteerCommand, regionsCommand } from './features/regions/cli.ts';
 import { readConfig } from './platform/config.ts';
-import { openDatabase } from './platform/database.ts';
+import { type Database, openDatabase } from './platform/database.ts';
 import { OperatorError } from './platform/errors.ts';
 import { createLog } from './platform/log.ts';
 import { migrate } from './platform/migrate.ts';
+import { prepare } from './prepare.ts';
 import { start } from './server.ts';
 
 interface Command {
@@ -21,17 +26,67 @@ const commands: Record<string, Command> = {
   migrate: {
     usage: 'migrate',
     summary: 'Brings the database up to date.',
-    async run() {
-      const database = await openDatabase(readConfig(process.env));
-      try {
+    run: () =>
+      withDatabase(async (database) => {
         const applied = await migrate(database);
         console.log(applied.length === 0 ? 'Nothing to migrate.' : `Applied ${applied.join(', ')}.`);
-      } finally {
-        await database.close();
-      }
-    },
+      }),
+  },
+  import: {
+    usage: 'import FORMAT FILE',
+    summary: 'Imports places; `import --help` tells the formats and options.',
+    run: (args) => importCommand(importDependencies(), args),
+  },
+  seed: {
+    usage: 'seed make',
+    summary: 'Makes prisma/seed anew from the extracts in SHARED_DATA.',
+    run: (args) => seedCommand(importDependencies(), args),
+  },
+  regions: {
+    usage: 'regions import FILE …',
+    summary: 'Imports boundaries of regions.',
+    run: (args) =>
+      withDatabase(async (database) => {
+        await prepare(database, { seed: 'none' }, () => new Date(), console.log);
+        await regionsCommand({ database, print: console.log }, args);
+        await assignRegions(database);
+      }),
+  },
+  gazetteer: {
+    usage: 'gazetteer import FILE …',
+    summary: 'Imports streets and addresses for the search of places.',
+    run: (args) =>
+      withDatabase(async (database) => {
+        await prepare(database, { seed: 'none' }, () => new Date(), console.log);
+        await gazetteerCommand({ database, print: console.log }, args);
+      }),
   },
 };
+
+async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+  const database = await openDatabase(readConfig(process.env));
+  try {
+    await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+function importDependencies(): ImportCommandDependencies {
+  const config = readConfig(process.env);
+  return {
+    async open() {
+      const database = await openDatabase(config);
+      await prepare(database, { seed: 'none' }, () => new Date(), console.error);
+      return database;
+    },
+    now: () => new Date(),
+    baseUrl: config.baseUrl,
+    sharedData: process.env.SHARED_DATA ?? join(import.meta.dirname, '../../shared/data'),
+    output: process.stdout,
+    notices: process.stderr,
+  };
+}
 
 function usage(): string {
   const width = Math.max(...Object.values(commands).map((command) => command.usage.length));

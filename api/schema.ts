@@ -6,6 +6,8 @@ import './features/geosearch/schema.ts';
 import './features/listings/source-schema.ts';
 import './features/listings/revision-schema.ts';
 import './features/organizations/schema.ts';
+import './features/regions/schema.ts';
+import './features/geosearch/suggest-schema.ts';
 import './features/taxonomy/schema.ts';
 
 export const schema = builder.toSchema();

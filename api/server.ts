@@ -2,14 +2,13 @@
 import { createServer } from 'node:net';
 import { createApp } from './app.ts';
 import type { Services } from './context.ts';
-import { taxonomy } from './features/taxonomy/data.ts';
+import { keepSchedulesExpanded } from './features/hours/service.ts';
 import { openTaxonomy } from './features/taxonomy/service.ts';
-import { saveTaxonomy } from './features/taxonomy/store.ts';
 import type { Config } from './platform/config.ts';
-import { type Database, openDatabase } from './platform/database.ts';
+import { openDatabase } from './platform/database.ts';
 import { errorCode, OperatorError } from './platform/errors.ts';
 import { createLog } from './platform/log.ts';
-import { migrate } from './platform/migrate.ts';
+import { prepare } from './prepare.ts';
 
 /** Serves until a signal ends it; throws an OperatorError for anything an operator can mend. */
 export async function start(config: Config): Promise<void> {
@@ -18,11 +17,15 @@ export async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const database = await openDatabase(config);
   try {
-    const services = await prepare(database, config, log);
+    const now = () => new Date();
+    await prepare(database, config, now, console.log);
+    const services: Services = { database, taxonomy: await openTaxonomy(database), log, now };
     const app = await createApp(services, config);
     await app.listen({ port: config.port, host: config.host });
+    const endExpanding = keepSchedulesExpanded(database, log, now);
     endOnSignal(async () => {
       await app.close();
+      await endExpanding();
       await database.close();
     });
     console.log(`Ricircolo is at ${config.baseUrl} (ready in ${((Date.now() - began) / 1000).toFixed(1)} s)`);
@@ -30,12 +33,6 @@ export async function start(config: Config): Promise<void> {
     await database.close();
     throw error;
   }
-}
-
-async function prepare(database: Database, config: Config, log: Services['log']): Promise<Services> {
-  await migrate(database);
-  await saveTaxonomy(database, taxonomy);
-  return { database, taxonomy: await openTaxonomy(database), log, now: () => new Date() };
 }
 
 function checkPort({ port, host }: Config): Promise<void> {

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import sql from 'sql-template-tag';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Hours, OpenState } from '../../api/features/hours/model.ts';
-import { expandSchedules, openingHoursView, validateHours } from '../../api/features/hours/service.ts';
+import {
+  expandSchedules,
+  keepSchedulesExpanded,
+  openingHoursView,
+  validateHours,
+} from '../../api/features/hours/service.ts';
+import { createLog } from '../../api/platform/log.ts';
 import { testDatabase } from '../support/database.ts';
 import { realHours, syntheticHours, syntheticSeasons } from '../support/opening-hours.ts';
 import { requirements } from '../support/requirements.ts';
@@ -118,4 +124,14 @@ describe('schedules in the database', () => {
 
   test('without seasons, holidays and clock changes they say the same in later weeks', () =>
     agree(ordinary, until, new Date(until.getTime() + 200 * day)));
+
+  test('are kept expanded from the start until the end', async () => {
+    const late = { osm: 'Mo 12:00-13:00', timezone: 'Europe/Rome', country: 'IT' };
+    const at = new Date('2026-10-12T10:30Z');
+    await save([late]);
+    expect(await statesInSql([{ hours: late, at }])).toEqual(['UNKNOWN']);
+    const end = keepSchedulesExpanded(database, createLog('silent'), () => now);
+    await vi.waitFor(async () => expect(await statesInSql([{ hours: late, at }])).toEqual(['OPEN']), 10_000);
+    await end();
+  });
 });

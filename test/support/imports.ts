@@ -54,3 +54,38 @@ export async function dumpTables(database: Database): Promise<Record<string, unk
   });
   return Object.fromEntries(await Promise.all(tables));
 }
+
+export const manyPlaces = 600;
+
+/** Imports 600 synthetic places in batches of 50; the same ones each time. */
+export function importManyPlaces(database: Database, onProgress?: () => void): Promise<ImportReport> {
+  const places = Array.from({ length: manyPlaces }, (_, number) =>
+    syntheticPlace(String(number), {
+      name: `Synthetic shop ${'abcdefg'[number % 7]}`,
+      location: { lon: 9 + (number % 100) / 100, lat: 44 + Math.floor(number / 100) / 100 },
+      openingHours: number % 3 === 0 ? `Mo-Fr 09:00-1${number % 9}:00` : undefined,
+    }),
+  );
+  return importPlaces(database, places, { batchSize: 50, onProgress });
+}
+
+/** What an import leaves behind, in words that do not depend on the numbers that the database gave its rows. */
+export async function withoutRowNumbers(database: Database): Promise<unknown> {
+  const places = await database.query(sql`
+    select source_slug, record_id, dataset, source_record.fields as said, vanished_at, slug, name, status, categories,
+      listing.updated_at, schedule.osm, document.fields,
+      array(select jsonb_build_array(sort, action, objects, inferred) from offer where offer.listing_id = listing.id order by sort) as offers,
+      array(select jsonb_build_array(kind, changed_fields, state, valid_during) from revision
+        where revision.listing_id = listing.id order by revision.id) as revisions,
+      (select array_agg(distinct record.record_id) from jsonb_each_text(document.provenance) field
+        join source_record record on record.id = field.value::integer) as provenance
+    from source_record join listing on listing.id = source_record.listing_id
+      join listing_document document on document.listing_id = listing.id
+      left join schedule on schedule.id = schedule_id
+    order by source_slug, record_id`);
+  const cells = await database.query(sql`
+    select zoom, cell_x, cell_y, category_set, count, sum_x, sum_y from tile_cell order by 1, 2, 3, 4`);
+  const [counts] = await database.query(sql`
+    select (select count(*) from listing) as listings, (select count(*) from review) as reviews`);
+  return { places, cells, counts };
+}

@@ -15,6 +15,7 @@ export const syntheticHours = [
   'Fr,Sa 22:00-04:00',
   'Su 20:00-02:00',
   'Mo-Fr 10:00+',
+  'Mo-Su 08:00-21:00+',
   'Tu 10:00-12:00 "ring the bell"',
   'Mo-Fr 09:00-17:00; Th off',
   'Mo 10:00-12:00 unknown, Tu 10:00-12:00 || "by appointment"',

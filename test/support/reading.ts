@@ -67,35 +67,61 @@ export function syntheticExtract({ nodes = [], ways = [], relations = [] }: Synt
   return Buffer.concat([
     blob('OSMHeader', header),
     block((strings, group) => {
-      group.writeMessage(2, (_, dense: PbfWriter) => {
-        dense.writePackedSVarint(1, differences(nodes.map(({ id }) => id)));
-        dense.writePackedSVarint(8, differences(nodes.map(({ lat }) => Math.round(lat * 1e7))));
-        dense.writePackedSVarint(9, differences(nodes.map(({ lon }) => Math.round(lon * 1e7))));
-        dense.writePackedVarint(10, nodes.flatMap(({ tags = {} }) => [...Object.entries(tags).flat().map(strings), 0]));
-      }, undefined);
+      group.writeMessage(
+        2,
+        (_, dense: PbfWriter) => {
+          dense.writePackedSVarint(1, differences(nodes.map(({ id }) => id)));
+          dense.writePackedSVarint(8, differences(nodes.map(({ lat }) => Math.round(lat * 1e7))));
+          dense.writePackedSVarint(9, differences(nodes.map(({ lon }) => Math.round(lon * 1e7))));
+          dense.writePackedVarint(
+            10,
+            nodes.flatMap(({ tags = {} }) => [...Object.entries(tags).flat().map(strings), 0]),
+          );
+        },
+        undefined,
+      );
     }),
     block((strings, group) => {
       for (const { id, nodeIds, tags = {} } of ways) {
-        group.writeMessage(3, (_, way: PbfWriter) => {
-          writeTags(way, id, tags, strings);
-          way.writePackedSVarint(8, differences(nodeIds));
-        }, undefined);
+        group.writeMessage(
+          3,
+          (_, way: PbfWriter) => {
+            writeTags(way, id, tags, strings);
+            way.writePackedSVarint(8, differences(nodeIds));
+          },
+          undefined,
+        );
       }
     }),
     block((strings, group) => {
       for (const { id, tags, members } of relations) {
-        group.writeMessage(4, (_, relation: PbfWriter) => {
-          writeTags(relation, id, tags, strings);
-          relation.writePackedVarint(8, members.map(({ role }) => strings(role)));
-          relation.writePackedSVarint(9, differences(members.map((member) => member.id)));
-          relation.writePackedVarint(10, members.map(({ type }) => ['node', 'way', 'relation'].indexOf(type)));
-        }, undefined);
+        group.writeMessage(
+          4,
+          (_, relation: PbfWriter) => {
+            writeTags(relation, id, tags, strings);
+            relation.writePackedVarint(
+              8,
+              members.map(({ role }) => strings(role)),
+            );
+            relation.writePackedSVarint(9, differences(members.map((member) => member.id)));
+            relation.writePackedVarint(
+              10,
+              members.map(({ type }) => ['node', 'way', 'relation'].indexOf(type)),
+            );
+          },
+          undefined,
+        );
       }
     }),
   ]);
 }
 
-function writeTags(element: PbfWriter, id: number, tags: Record<string, string>, strings: (text: string) => number): void {
+function writeTags(
+  element: PbfWriter,
+  id: number,
+  tags: Record<string, string>,
+  strings: (text: string) => number,
+): void {
   element.writeVarintField(1, id);
   element.writePackedVarint(2, Object.keys(tags).map(strings));
   element.writePackedVarint(3, Object.values(tags).map(strings));
@@ -109,9 +135,13 @@ function block(write: (strings: (text: string) => number, group: PbfWriter) => v
     return table.indexOf(text);
   }, group);
   const primitive = new PbfWriter();
-  primitive.writeMessage(1, (_, strings: PbfWriter) => {
-    for (const text of table) strings.writeBytesField(1, Buffer.from(text));
-  }, undefined);
+  primitive.writeMessage(
+    1,
+    (_, strings: PbfWriter) => {
+      for (const text of table) strings.writeBytesField(1, Buffer.from(text));
+    },
+    undefined,
+  );
   primitive.writeBytesField(2, group.finish());
   return blob('OSMData', primitive);
 }

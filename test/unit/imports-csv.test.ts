@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { csv } from '../../api/features/imports/formats/csv.ts';
@@ -7,18 +8,29 @@ import { readAll, temporaryFiles } from '../support/reading.ts';
 import { requirements, sharedData } from '../support/requirements.ts';
 
 const write = temporaryFiles();
-const base = { id: ['nr'], position: { lon: 'x', lat: 'y' }, tags: { name: 'name' }, categories: { otherwise: 'second-hand-shop' } };
+const base = {
+  id: ['nr'],
+  position: { lon: 'x', lat: 'y' },
+  tags: { name: 'name' },
+  categories: { otherwise: 'second-hand-shop' },
+};
 const read = (content: string | Uint8Array, mapping: object = {}) =>
   readAll(csv, { file: write('table.csv', content), mapping: parseMapping({ ...base, ...mapping }, 'test') });
 
 describe('what is read', () => {
   test('rows, with quotes, commas and line breaks in them', async () => {
-    const { places, records, error } = await read('nr,name,x,y\n1,"Synthetic, ""shop""\nno. 1",7.5,45.25\n2,Other, 8 ,46\n');
+    const { places, records, error } = await read(
+      'nr,name,x,y\n1,"Synthetic, ""shop""\nno. 1",7.5,45.25\n2,Other, 8 ,46\n',
+    );
     expect(error).toBeUndefined();
     expect(places.map(({ fields }) => [fields.name, fields.location])).toEqual([
-      ['Synthetic, "shop" no. 1', { lon: 7.5, lat: 45.25 }], ['Other', { lon: 8, lat: 46 }],
+      ['Synthetic, "shop" no. 1', { lon: 7.5, lat: 45.25 }],
+      ['Other', { lon: 8, lat: 46 }],
     ]);
-    expect(records.map(({ recordId, where }) => [recordId, where])).toEqual([['1', 'line 3'], ['2', 'line 4']]);
+    expect(records.map(({ recordId, where }) => [recordId, where])).toEqual([
+      ['1', 'line 3'],
+      ['2', 'line 4'],
+    ]);
   });
 
   test('decimal commas and semicolons', async () => {
@@ -32,7 +44,10 @@ describe('what is read', () => {
     ['"51,5; -0,1"', { order: 'lat,lon' }, { decimalComma: true }],
     ['51.5|-0.1', { order: 'lat,lon', separator: '|' }, {}],
   ])('a position in one column: %s', async (text, position, more) => {
-    const { places } = await read(`nr,name,at\n1,Synthetic shop,${text}\n`, { position: { column: 'at', ...position }, ...more });
+    const { places } = await read(`nr,name,at\n1,Synthetic shop,${text}\n`, {
+      position: { column: 'at', ...position },
+      ...more,
+    });
     expect(places[0]?.fields.location).toEqual({ lon: -0.1, lat: 51.5 });
   });
 
@@ -47,13 +62,26 @@ describe('what is read', () => {
   });
 
   test('tables give categories and the objects of offers, and what they lack is told', async () => {
-    const { places, skipped } = await read('nr,name,x,y,kind,things\n1,A,7,45,Tailor|Café,"Toaster, Phone (iPhone, Pixel), Spoon"\n2,B,7,45,Café,\n', {
-      categories: { column: 'kind', separator: '|', table: { tailor: 'tailor' } },
-      offers: [{ action: 'REPAIR', column: 'things', table: { TOASTER: 'toaster', phone: 'mobile-phone' }, priceKind: 'PAID' }],
-    });
+    const { places, skipped } = await read(
+      'nr,name,x,y,kind,things\n1,A,7,45,Tailor|Café,"Toaster, Phone (iPhone, Pixel), Spoon"\n2,B,7,45,Café,\n',
+      {
+        categories: { column: 'kind', separator: '|', table: { tailor: 'tailor' } },
+        offers: [
+          {
+            action: 'REPAIR',
+            column: 'things',
+            table: { TOASTER: 'toaster', phone: 'mobile-phone' },
+            priceKind: 'PAID',
+          },
+        ],
+      },
+    );
     expect(places).toMatchObject([
       {
-        fields: { categories: ['tailor'], offers: [{ action: 'REPAIR', objects: ['toaster', 'mobile-phone'], priceKind: 'PAID' }] },
+        fields: {
+          categories: ['tailor'],
+          offers: [{ action: 'REPAIR', objects: ['toaster', 'mobile-phone'], priceKind: 'PAID' }],
+        },
         warnings: ['kind: "Café" is not in the table of categories', 'things: not in the table of objects: Spoon'],
       },
     ]);
@@ -62,13 +90,23 @@ describe('what is read', () => {
 
   test('columns may bear the names of OpenStreetMap tags', async () => {
     const { places } = await read('nr,nom,x,y,shop,second_hand\n1,Synthetic shop,7,45,books,yes\n', {
-      tags: { nom: 'name' }, osmTags: true, categories: undefined, constants: { 'addr:country': 'FR' },
+      tags: { nom: 'name' },
+      osmTags: true,
+      categories: undefined,
+      constants: { 'addr:country': 'FR' },
     });
-    expect(places[0]?.fields).toMatchObject({ name: 'Synthetic shop', categories: ['second-hand-books'], address: { country: 'FR' } });
+    expect(places[0]?.fields).toMatchObject({
+      name: 'Synthetic shop',
+      categories: ['second-hand-books'],
+      address: { country: 'FR' },
+    });
   });
 
   test('values are replaced before they are read', async () => {
-    const { places } = await read('nr,name,x,y,mail\n1,A,7,45,No\n', { tags: { name: 'name', mail: 'email' }, replace: { mail: { no: '' } } });
+    const { places } = await read('nr,name,x,y,mail\n1,A,7,45,No\n', {
+      tags: { name: 'name', mail: 'email' },
+      replace: { mail: { no: '' } },
+    });
     expect(places[0]).toMatchObject({ warnings: [], fields: { name: 'A' } });
   });
 });
@@ -91,7 +129,10 @@ describe('hostile input', () => {
   test('another encoding than was said is told by its line', async () => {
     const rows = Array.from({ length: 50 }, (_, row) => `${row},${row === 40 ? 'Caff\xe8' : 'A'},7,45`);
     const { error } = await read(Buffer.from(`nr,name,x,y\n${rows.join('\n')}\n`, 'latin1'));
-    expect(error).toMatchObject({ name: 'OperatorError', message: expect.stringMatching(/is not utf-8 in or just after line 42; say "encoding"/) });
+    expect(error).toMatchObject({
+      name: 'OperatorError',
+      message: expect.stringMatching(/is not utf-8 in or just after line 42; say "encoding"/),
+    });
   });
 
   test('UTF-16 that was not said is told', async () => {
@@ -132,7 +173,10 @@ describe('hostile input', () => {
 describe.skipIf(!requirements.sharedData.met)('real files', () => {
   test('London: 152 repair shops with what they repair', async () => {
     const mapping = await readMapping(join(import.meta.dirname, '../support/mappings/london-repairers.json'));
-    const { places, error, rejections } = await readAll(csv, { file: join(sharedData, 'csv/london-repairers.csv'), mapping });
+    const { places, error, rejections } = await readAll(csv, {
+      file: join(sharedData, 'csv/london-repairers.csv'),
+      mapping,
+    });
     expect(error).toBeUndefined();
     expect(rejections).toEqual([]);
     expect(places.length).toBe(152);
@@ -142,4 +186,10 @@ describe.skipIf(!requirements.sharedData.met)('real files', () => {
     expect(objects.filter((slug) => !known.has(slug))).toEqual([]);
     expect(places.filter(({ fields }) => fields.offers?.[0]?.objects.includes('laptop')).length).toBeGreaterThan(60);
   });
+});
+
+test('the mapping file of the manual is one', () => {
+  const manual = readFileSync(join(import.meta.dirname, '../../docs/import.md'), 'utf8');
+  const example = /```json\n([\s\S]*?)```/.exec(manual)?.[1] ?? '';
+  expect(parseMapping(JSON.parse(example), 'docs/import.md').position).toEqual({ lon: 'east', lat: 'north' });
 });

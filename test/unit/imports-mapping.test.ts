@@ -132,11 +132,25 @@ describe('fields', () => {
 
   test('address, contact and access are read under either way of tagging', () => {
     const fields = fieldsOf({
-      shop: 'second_hand', name: 'Synthetic shop', 'addr:street': 'Test street', 'addr:housenumber': '7',
-      'addr:postcode': '10100', 'addr:city': 'Testville', 'addr:country': 'it', 'contact:phone': '+39 011 0000000;+39 1',
-      email: 'test@example.org', 'contact:website': 'www.example.org/a b', 'contact:facebook': 'testpage', wheelchair: 'limited',
-      'wheelchair:description': 'a step', 'description:fr': 'Bonjour', opening_hours: 'Mo-Fr 09:00-12:00',
-      'language:it': 'yes', 'language:en': 'no', organic: 'yes', by_appointment: 'yes',
+      shop: 'second_hand',
+      name: 'Synthetic shop',
+      'addr:street': 'Test street',
+      'addr:housenumber': '7',
+      'addr:postcode': '10100',
+      'addr:city': 'Testville',
+      'addr:country': 'it',
+      'contact:phone': '+39 011 0000000;+39 1',
+      email: 'test@example.org',
+      'contact:website': 'www.example.org/a b',
+      'contact:facebook': 'testpage',
+      wheelchair: 'limited',
+      'wheelchair:description': 'a step',
+      'description:fr': 'Bonjour',
+      opening_hours: 'Mo-Fr 09:00-12:00',
+      'language:it': 'yes',
+      'language:en': 'no',
+      organic: 'yes',
+      by_appointment: 'yes',
     });
     expect(fields).toMatchObject({
       address: { street: 'Test street', houseNumber: '7', postcode: '10100', city: 'Testville', country: 'IT' },
@@ -156,28 +170,59 @@ describe('fields', () => {
 
   test('the latest date of a check counts, and a date that is none is told and left out', () => {
     const shop = { shop: 'second_hand' };
-    expect(fieldsOf({ ...shop, check_date: '2021-05-03', 'survey:date': '2020-01' }).verifiedAt).toBe('2021-05-03T00:00:00.000Z');
+    expect(fieldsOf({ ...shop, check_date: '2021-05-03', 'survey:date': '2020-01' }).verifiedAt).toBe(
+      '2021-05-03T00:00:00.000Z',
+    );
     expect(fieldsOf({ ...shop, check_date: '2021-02-30' })).not.toHaveProperty('verifiedAt');
     expect(warningsOf({ ...shop, check_date: '2021-02-30' })).toEqual(['check_date: not a date']);
-    expect(warningsOf({ ...shop, check_date: '2022-01-01' }, new Date('2021-01-01'))).toEqual(['check_date: a date after that of the data']);
+    expect(warningsOf({ ...shop, check_date: '2022-01-01' }, new Date('2021-01-01'))).toEqual([
+      'check_date: a date after that of the data',
+    ]);
   });
 
   test('what cannot be a web address, an e-mail or a telephone number is told and left out', () => {
     const tags = { shop: 'second_hand', website: 'javascript:alert(1)', email: 'none', phone: 'ask' };
     expect(fieldsOf(tags)).not.toHaveProperty('website');
-    expect(warningsOf(tags)).toEqual(['phone: not a telephone number', 'email: not an e-mail address', 'website: not a web address']);
+    expect(warningsOf(tags)).toEqual([
+      'phone: not a telephone number',
+      'email: not an e-mail address',
+      'website: not a web address',
+    ]);
   });
 });
 
 describe('offers', () => {
   test.each<[string, Tags, object[] | undefined]>([
     ['nothing is said without a tag', { amenity: 'library' }, undefined],
-    ['a shop for second-hand clothes', { shop: 'clothes', second_hand: 'yes' }, [{ action: 'BUY_SECOND_HAND', objects: ['clothes'] }]],
-    ['a bicycle shop that repairs and rents', { shop: 'bicycle', 'service:bicycle:repair': 'yes', 'service:bicycle:rental': 'yes' }, [{ action: 'REPAIR', objects: ['bicycle'] }, { action: 'RENT', objects: ['bicycle'] }]],
-    ['a workshop to repair in', { 'service:bicycle:diy': 'yes' }, [{ action: 'REPAIR_YOURSELF', objects: ['bicycle'] }]],
-    ['a recycling point', { amenity: 'recycling', 'recycling:glass': 'yes', 'recycling:cans': 'yes', 'recycling:paper': 'no' }, [{ action: 'RECYCLE', objects: ['glass-packaging', 'metal-packaging'] }]],
+    [
+      'a shop for second-hand clothes',
+      { shop: 'clothes', second_hand: 'yes' },
+      [{ action: 'BUY_SECOND_HAND', objects: ['clothes'] }],
+    ],
+    [
+      'a bicycle shop that repairs and rents',
+      { shop: 'bicycle', 'service:bicycle:repair': 'yes', 'service:bicycle:rental': 'yes' },
+      [
+        { action: 'REPAIR', objects: ['bicycle'] },
+        { action: 'RENT', objects: ['bicycle'] },
+      ],
+    ],
+    [
+      'a workshop to repair in',
+      { 'service:bicycle:diy': 'yes' },
+      [{ action: 'REPAIR_YOURSELF', objects: ['bicycle'] }],
+    ],
+    [
+      'a recycling point',
+      { amenity: 'recycling', 'recycling:glass': 'yes', 'recycling:cans': 'yes', 'recycling:paper': 'no' },
+      [{ action: 'RECYCLE', objects: ['glass-packaging', 'metal-packaging'] }],
+    ],
     ['a free library', { amenity: 'toy_library', fee: 'no' }, [{ action: 'BORROW', objects: [], priceKind: 'FREE' }]],
-    ['a shop where everything is free', { shop: 'clothes', second_hand: 'only', fee: 'no' }, [{ action: 'TAKE', objects: ['clothes'], priceKind: 'FREE' }]],
+    [
+      'a shop where everything is free',
+      { shop: 'clothes', second_hand: 'only', fee: 'no' },
+      [{ action: 'TAKE', objects: ['clothes'], priceKind: 'FREE' }],
+    ],
     ['a shop that refills', { shop: 'convenience', bulk_purchase: 'yes' }, [{ action: 'REFILL', objects: [] }]],
   ])('%s', (_, tags, offers) => {
     expect(fieldsOf(tags).offers).toEqual(offers);
@@ -186,7 +231,8 @@ describe('offers', () => {
 
 describe('hostile input', () => {
   const shop = { shop: 'second_hand' };
-  const rejected = (tags: Tags, at: typeof point | undefined = point) => mapOsmRecord({ tags: { ...shop, ...tags }, point: at });
+  const rejected = (tags: Tags, at: typeof point | undefined = point) =>
+    mapOsmRecord({ tags: { ...shop, ...tags }, point: at });
 
   test.each([
     ['a name of 10 MB', { name: 'x'.repeat(10_000_000) }, /name of 10000000 characters/],
@@ -198,7 +244,11 @@ describe('hostile input', () => {
 
   test.each([
     ['0/0', { lon: 0, lat: 0 }, 'position 0/0'],
-    ['swapped coordinates', { lon: 45.07, lat: 107.68 }, 'latitude 107.68 is out of range: longitude and latitude look swapped'],
+    [
+      'swapped coordinates',
+      { lon: 45.07, lat: 107.68 },
+      'latitude 107.68 is out of range: longitude and latitude look swapped',
+    ],
     ['a latitude beyond the pole', { lon: 170, lat: 91 }, 'latitude 91 is out of range'],
     ['a longitude beyond the antimeridian', { lon: 181, lat: 45 }, 'longitude 181 is out of range'],
     ['not a number', { lon: Number.NaN, lat: 45 }, 'the position is not a pair of numbers'],

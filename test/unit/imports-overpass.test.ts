@@ -13,24 +13,44 @@ const write = temporaryFiles();
 const tags = { shop: 'second_hand', name: 'Synthetic shop' };
 const answer = (elements: object[], more: object = {}) =>
   JSON.stringify({ version: 0.6, osm3s: { timestamp_osm_base: '2026-01-02T03:04:05Z' }, elements, ...more });
-const square = [{ lat: 45, lon: 7 }, { lat: 45, lon: 7.001 }, { lat: 45.001, lon: 7.001 }, { lat: 45.001, lon: 7 }, { lat: 45, lon: 7 }];
+const square = [
+  { lat: 45, lon: 7 },
+  { lat: 45, lon: 7.001 },
+  { lat: 45.001, lon: 7.001 },
+  { lat: 45.001, lon: 7 },
+  { lat: 45, lon: 7 },
+];
 const area = { type: 'area', id: 3600000001 };
 
 describe('a stored answer', () => {
   test('gives nodes, and ways and relations with their geometry or centre', async () => {
-    const file = write('a.json.gz', gzipSync(answer([
-      { type: 'node', id: 1, lat: 45, lon: 7, tags },
-      { type: 'node', id: 2, lat: 45, lon: 7 },
-      { type: 'way', id: 3, geometry: square, tags },
-      { type: 'way', id: 4, center: { lat: 46, lon: 8 }, tags },
-      { type: 'relation', id: 5, tags: { ...tags, type: 'multipolygon' }, members: [
-        { type: 'way', ref: 8, role: 'outer', geometry: square.slice(0, 3) }, { type: 'way', ref: 9, role: 'outer', geometry: square.slice(2) },
-      ] },
-    ])));
+    const file = write(
+      'a.json.gz',
+      gzipSync(
+        answer([
+          { type: 'node', id: 1, lat: 45, lon: 7, tags },
+          { type: 'node', id: 2, lat: 45, lon: 7 },
+          { type: 'way', id: 3, geometry: square, tags },
+          { type: 'way', id: 4, center: { lat: 46, lon: 8 }, tags },
+          {
+            type: 'relation',
+            id: 5,
+            tags: { ...tags, type: 'multipolygon' },
+            members: [
+              { type: 'way', ref: 8, role: 'outer', geometry: square.slice(0, 3) },
+              { type: 'way', ref: 9, role: 'outer', geometry: square.slice(2) },
+            ],
+          },
+        ]),
+      ),
+    );
     const { records, error } = await readAll(overpass, { file });
     expect(error).toBeUndefined();
     expect(records.map(({ recordId }) => recordId)).toEqual(['node/1', 'way/3', 'way/4', 'relation/5']);
-    expect(records[0]).toMatchObject({ fetchedAt: new Date('2026-01-02T03:04:05Z'), url: 'https://www.openstreetmap.org/node/1' });
+    expect(records[0]).toMatchObject({
+      fetchedAt: new Date('2026-01-02T03:04:05Z'),
+      url: 'https://www.openstreetmap.org/node/1',
+    });
     for (const index of [1, 3]) {
       expect(records[index]?.point?.lon).toBeCloseTo(7.0005, 4);
       expect(records[index]?.point?.lat).toBeCloseTo(45.0005, 4);
@@ -40,34 +60,55 @@ describe('a stored answer', () => {
 
   test('finds the nodes of bare ways and relations in the same file, before or after them', async () => {
     const corners = square.slice(0, 4).map(({ lat, lon }, index) => ({ type: 'node', id: index + 1, lat, lon }));
-    const file = write('bare.json', answer([
-      ...corners.slice(0, 2),
-      { type: 'way', id: 3, nodes: [1, 2, 3, 4, 1], tags },
-      { type: 'way', id: 4, nodes: [1, 2, 3, 4, 1] },
-      { type: 'relation', id: 5, tags: { ...tags, type: 'multipolygon' }, members: [{ type: 'way', ref: 4, role: 'outer' }] },
-      { type: 'way', id: 6, nodes: [91, 92], tags },
-      ...corners.slice(2),
-    ]));
+    const file = write(
+      'bare.json',
+      answer([
+        ...corners.slice(0, 2),
+        { type: 'way', id: 3, nodes: [1, 2, 3, 4, 1], tags },
+        { type: 'way', id: 4, nodes: [1, 2, 3, 4, 1] },
+        {
+          type: 'relation',
+          id: 5,
+          tags: { ...tags, type: 'multipolygon' },
+          members: [{ type: 'way', ref: 4, role: 'outer' }],
+        },
+        { type: 'way', id: 6, nodes: [91, 92], tags },
+        ...corners.slice(2),
+      ]),
+    );
     const { records, rejections } = await readAll(overpass, { file });
     expect(records.map(({ recordId }) => recordId)).toEqual(['way/3', 'relation/5']);
     for (const { point } of records) expect(point?.lon).toBeCloseTo(7.0005, 4);
-    expect(rejections.map(({ where, reason }) => `${where}: ${reason}`)).toEqual(['way/6: the answer has no position for it']);
+    expect(rejections.map(({ where, reason }) => `${where}: ${reason}`)).toEqual([
+      'way/6: the answer has no position for it',
+    ]);
   });
 
   test('that the server broke off is not whole, and what it holds is read', async () => {
-    const file = write('remark.json', answer([{ type: 'node', id: 1, lat: 45, lon: 7, tags }], { remark: 'runtime error: Query timed out' }));
+    const file = write(
+      'remark.json',
+      answer([{ type: 'node', id: 1, lat: 45, lon: 7, tags }], { remark: 'runtime error: Query timed out' }),
+    );
     const { records, error } = await readAll(overpass, { file });
     expect(records.length).toBe(1);
-    expect(error).toMatchObject({ name: 'OperatorError', message: expect.stringMatching(/is not whole; the server says: runtime error: Query timed out/) });
+    expect(error).toMatchObject({
+      name: 'OperatorError',
+      message: expect.stringMatching(/is not whole; the server says: runtime error: Query timed out/),
+    });
   });
 
   test('of something else is refused', async () => {
     const { error } = await readAll(overpass, { file: write('other.json', '{"features": []}') });
-    expect(error).toMatchObject({ name: 'OperatorError', message: expect.stringMatching(/is no answer of the Overpass API/) });
+    expect(error).toMatchObject({
+      name: 'OperatorError',
+      message: expect.stringMatching(/is no answer of the Overpass API/),
+    });
   });
 
   test.skipIf(!requirements.sharedData.met)('of 2017 is read whole', async () => {
-    const outcomes = await Promise.all(['overpass-1', 'overpass-2'].map((name) => readAll(overpass, { file: join(sharedData, `json/${name}.json.gz`) })));
+    const outcomes = await Promise.all(
+      ['overpass-1', 'overpass-2'].map((name) => readAll(overpass, { file: join(sharedData, `json/${name}.json.gz`) })),
+    );
     expect(outcomes.map(({ error }) => error)).toEqual([undefined, undefined]);
     expect(outcomes.map(({ places }) => places.length)).toEqual([0, 1]);
     expect(outcomes[1]?.records[0]?.fetchedAt).toEqual(new Date('2017-10-20T23:50:02Z'));
@@ -107,8 +148,12 @@ describe('the live API', () => {
     const { port } = server.address() as AddressInfo; // it listens on a port
     return { endpoint: `http://127.0.0.1:${port}/api/interpreter`, requests: () => requests };
   }
-  const busy = (status: number, headers = {}) => (_: unknown, response: ServerResponse) => void response.writeHead(status, headers).end('<p><strong>Error</strong>: too many </p>');
-  const found = (_: unknown, response: ServerResponse) => void response.end(answer([area, { type: 'node', id: 1, lat: 45, lon: 7, tags }]));
+  const busy =
+    (status: number, headers = {}) =>
+    (_: unknown, response: ServerResponse) =>
+      void response.writeHead(status, headers).end('<p><strong>Error</strong>: too many </p>');
+  const found = (_: unknown, response: ServerResponse) =>
+    void response.end(answer([area, { type: 'node', id: 1, lat: 45, lon: 7, tags }]));
 
   test('is asked once, by name, for the area', async () => {
     let seen: { agent?: string | undefined; query?: string | null } = {};
@@ -116,7 +161,11 @@ describe('the live API', () => {
       seen = { agent: request.headers['user-agent'], query: new URLSearchParams(body).get('data') };
       found(request, response);
     });
-    const { places, error } = await readAll(overpass, { area: 'Torino', endpoint, userAgent: 'Ricircolo (https://example.org)' });
+    const { places, error } = await readAll(overpass, {
+      area: 'Torino',
+      endpoint,
+      userAgent: 'Ricircolo (https://example.org)',
+    });
     expect(error).toBeUndefined();
     expect(places.map(({ recordId }) => recordId)).toEqual(['node/1']);
     expect(seen).toEqual({ agent: 'Ricircolo (https://example.org)', query: overpassQuery('Torino') });
@@ -127,7 +176,11 @@ describe('the live API', () => {
     const { endpoint, requests } = await serve(busy(429, { 'retry-after': '7' }), busy(504), found);
     const waits: number[] = [];
     const notices: string[] = [];
-    const stream = await askOverpass('query', { endpoint, onNotice: (notice) => notices.push(notice) }, async (seconds) => waits.push(seconds));
+    const stream = await askOverpass(
+      'query',
+      { endpoint, onNotice: (notice) => notices.push(notice) },
+      async (seconds) => waits.push(seconds),
+    );
     expect(await new Response(stream).json()).toMatchObject({ version: 0.6 });
     expect([waits, requests()]).toEqual([[7, 20], 3]);
     expect(notices[0]).toBe('The Overpass server is busy (429); trying again in 7 s (1 of 5).');
@@ -136,7 +189,9 @@ describe('the live API', () => {
   test('is left in peace after five tries', async () => {
     const { endpoint, requests } = await serve(busy(504));
     const waits: number[] = [];
-    await expect(askOverpass('query', { endpoint }, async (seconds) => waits.push(seconds))).rejects.toThrow(/answered 504 \(tried 5 times\): too many/);
+    await expect(askOverpass('query', { endpoint }, async (seconds) => waits.push(seconds))).rejects.toThrow(
+      /answered 504 \(tried 5 times\): too many/,
+    );
     expect([waits, requests()]).toEqual([[10, 20, 40, 80], 5]);
   });
 
@@ -152,7 +207,10 @@ describe('the live API', () => {
       response.write(' ', () => response.destroy());
     });
     const broken = await readAll(overpass, { area: 'Torino', endpoint });
-    expect(broken.error).toMatchObject({ name: 'OperatorError', message: expect.stringMatching(/broke off after \d+ bytes/) });
+    expect(broken.error).toMatchObject({
+      name: 'OperatorError',
+      message: expect.stringMatching(/broke off after \d+ bytes/),
+    });
     const absent = await readAll(overpass, { area: 'Torino', endpoint: 'http://127.0.0.1:9/' });
     expect(absent.error).toMatchObject({ name: 'OperatorError', message: expect.stringMatching(/cannot be reached/) });
   });
@@ -160,7 +218,10 @@ describe('the live API', () => {
   test('that knows no such area says so', async () => {
     const { endpoint } = await serve((_, response) => void response.end(answer([])));
     const { error } = await readAll(overpass, { area: 'Nowhere at all', endpoint });
-    expect(error).toMatchObject({ name: 'OperatorError', message: 'OpenStreetMap has no administrative area named "Nowhere at all".' });
+    expect(error).toMatchObject({
+      name: 'OperatorError',
+      message: 'OpenStreetMap has no administrative area named "Nowhere at all".',
+    });
   });
 
   test('Retry-After may be a date, is bounded, and may be nonsense', () => {

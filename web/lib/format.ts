@@ -1,8 +1,11 @@
+/** English here is that of Europe: 20 Nov 2026, kilometres. */
+const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language);
+
 /** Distance as people say it: `160 m`, `1.2 km`, `14 km`. */
 export function distanceText(meters: number, language: string): string {
   const inMeters = meters < 950;
   const value = inMeters ? Math.max(10, Math.round(meters / 10) * 10) : meters / 1000;
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(localeOf(language), {
     style: 'unit',
     unit: inMeters ? 'meter' : 'kilometer',
     maximumFractionDigits: inMeters || value >= 9.5 || Number.isInteger(value) ? 0 : 1,
@@ -14,20 +17,20 @@ export function ageText(since: string, now: Date, language: string): string {
   const days = Math.max(0, (now.getTime() - new Date(since).getTime()) / 86_400_000);
   const [value, unit] =
     days < 14 ? [Math.max(1, days), 'day'] : days < 63 ? [days / 7, 'week'] : days < 365 ? [days / 30.4, 'month'] : [days / 365.25, 'year'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(Math.floor(value));
+  return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(Math.floor(value));
 }
 
 export const dateText = (date: string, language: string) =>
-  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(date));
+  new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(date));
 
 /** Short name of a weekday, Monday = 0. The fifth of January 1970 was a Monday. */
 export const weekdayText = (weekday: number, language: string) =>
-  new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(new Date((4 + weekday) * 86_400_000));
+  new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', timeZone: 'UTC' }).format(new Date((4 + weekday) * 86_400_000));
 
 export const moneyText = (amount: number, currency: string, language: string) =>
-  new Intl.NumberFormat(language, { style: 'currency', currency, minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 }).format(amount);
+  new Intl.NumberFormat(localeOf(language), { style: 'currency', currency, minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 }).format(amount);
 
-export const languageText = (code: string, language: string) => new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
+export const languageText = (code: string, language: string) => new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(code) ?? code;
 
 /** Minutes on foot at 80 metres a minute, on streets a third longer than the straight line. */
 export const minutesOnFoot = (meters: number) => Math.max(1, Math.round((meters * 1.3) / 80));

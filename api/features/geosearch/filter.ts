@@ -1,6 +1,7 @@
 /** The one place where a filter becomes SQL: GraphQL, tiles and every other door call it. */
 import sql, { join, type Sql } from 'sql-template-tag';
 import { InvalidInput } from '../../platform/errors.ts';
+import { parseRowId } from '../../platform/row-id.ts';
 import type { OpenState } from '../hours/model.ts';
 import { expandCategories, expandObjects, type TaxonomyService } from '../taxonomy/service.ts';
 import type { ListingFilter } from './model.ts';
@@ -107,8 +108,12 @@ const listColumns = { languages: sql`l.languages`, labels: sql`l.labels`, source
 
 /** The number in a global id, which is base64 of "Organization:12". */
 function organizationId(globalId: string, argument: string): number {
-  const id = Number(/^Organization:([1-9]\d{0,9})$/.exec(Buffer.from(globalId, 'base64').toString())?.[1]);
-  if (!(id <= 2_147_483_647)) throw new InvalidInput(argument, 'not the id of an organization.');
+  const id = parseRowId(
+    Buffer.from(globalId, 'base64')
+      .toString()
+      .replace(/^Organization:/, ''),
+  );
+  if (id === 0) throw new InvalidInput(argument, 'not the id of an organization.');
   return id;
 }
 

@@ -1,6 +1,9 @@
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Queryable } from '../../platform/database.ts';
 import type { Listing } from '../listings/model.ts';
+import { listingColumns } from '../listings/service.ts';
+import { geographyOf } from './area.ts';
+import type { Point } from './model.ts';
 import { direction, type Ordering } from './order.ts';
 
 /** Where a statement reads: queries for its `with` clause that stand for the tables of another time, or none. */
@@ -70,4 +73,39 @@ export async function readAreaProblem(on: Queryable, check: Sql): Promise<string
 
 export function withQueries(queries: readonly Sql[]): Sql {
   return queries.length > 0 ? sql`with ${join([...queries])}` : empty;
+}
+
+/**
+ * Public listings whose name begins with `query` (normalised), has a word that does or, from four letters on, is like
+ * it; the best first, nearer ones before others as good.
+ */
+export async function readListingsByName(
+  on: Queryable,
+  {
+    query,
+    near,
+    limit,
+    fields,
+    now,
+  }: { query: string; near: Point | undefined; limit: number; fields: ReadonlySet<string>; now: Date },
+): Promise<(Listing & { score: number })[]> {
+  const begins = sql`l.name_sort like ${`${query}%`}`;
+  const columns = listingColumns(new Set([...fields, 'slug', 'name', 'categories', 'location', 'address']), now);
+  const nearness = near ? sql` + 0.1 / (1 + (l.position <-> ${geographyOf(near)}) / 10000)` : empty;
+  const share = sql`${query.length}::double precision / length(l.name_sort)`;
+  const score = sql`(case when l.name_sort = ${query} then 1 when ${begins} then 0.8 + 0.15 * ${share}
+    when l.name_sort like ${`% ${query}%`} then 0.6 + 0.15 * ${share}
+    else 0.55 * word_similarity(${query}, l.name_sort) end${nearness})::double precision`;
+  if (query.length < 3) {
+    // Too short for trigrams: the first names by the alphabet are as good as any.
+    return on.query(sql`/* geosearch.suggestByInitial */
+      select ${columns}, ${score} as score from public_listing l where ${begins}
+      order by l.name_sort, l.id limit ${limit}::integer`);
+  }
+  const like = (text: Sql) => sql`(${text} like ${`${query}%`} or ${text} like ${`% ${query}%`}
+    ${query.length > 3 ? sql`or ${query} <% ${text}` : empty})`;
+  return on.query(sql`/* geosearch.suggestByName */
+    select ${columns}, ${score} as score from public_listing l
+    where ${like(sql`l.search_text`)} and ${like(sql`l.name_sort`)}
+    order by score desc, l.id limit ${limit}::integer`);
 }

@@ -58,10 +58,12 @@ const parse = (text: string, country: string) =>
 function walk(hours: InstanceType<typeof OpeningHours>, from: number, to: number): Stretch[] {
   const deadline = performance.now() + maximumWalkMilliseconds;
   const maximumChanges = maximumChangesPerDay * Math.ceil((to - from) / day + 1);
-  const at = hours.getIterator(new WallClock(from));
-  const pieces = [{ from, state: at.getStateString(), comment: at.getComment() }];
+  // Begun in the evening, within the open end of "08:00-21:00+", the library says closed; begun at midnight, unknown.
+  const midnight = Math.floor(from / day) * day;
+  const at = hours.getIterator(new WallClock(midnight));
+  const pieces = [{ from: midnight, state: at.getStateString(), comment: at.getComment() }];
   // Day by day, so that the deadline is looked at even where nothing changes.
-  for (let limit = from; limit < to; ) {
+  for (let limit = midnight; limit < to; ) {
     limit = Math.min(limit + day, to);
     while (at.advance(new WallClock(limit))) {
       pieces.push({ from: at.getDate().getTime(), state: at.getStateString(), comment: at.getComment() });
@@ -69,18 +71,12 @@ function walk(hours: InstanceType<typeof OpeningHours>, from: number, to: number
     }
     if (performance.now() > deadline) throw new UnreadableHours('too complicated to work out');
   }
-  return pieces.flatMap(({ from, state, comment }, index): Stretch[] =>
-    state === 'close'
-      ? []
-      : [
-          {
-            from,
-            to: pieces[index + 1]?.from ?? to,
-            state: state === 'open' ? 'OPEN' : 'UNKNOWN',
-            ...(comment && { comment }),
-          },
-        ],
-  );
+  return pieces.flatMap((piece, index): Stretch[] => {
+    const end = pieces[index + 1]?.from ?? to;
+    if (piece.state === 'close' || end <= from) return [];
+    const state = piece.state === 'open' ? 'OPEN' : 'UNKNOWN';
+    return [{ from: Math.max(piece.from, from), to: end, state, ...(piece.comment && { comment: piece.comment }) }];
+  });
 }
 
 /** What the library says is wrong, without the text it is about: it marks each place with "<--- (…)". */

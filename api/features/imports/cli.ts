@@ -7,8 +7,8 @@ import { errorCode, messageOf, OperatorError } from '../../platform/errors.ts';
 import { drivers } from './formats.ts';
 import { readMapping } from './mapping/model.ts';
 import type { Driver, DriverInput } from './model.ts';
-import { compareWithOsmium } from './osmium.ts';
-import { showProgress } from './progress.ts';
+import { compareWithOsmium, comparisonReport } from './osmium.ts';
+import { type Output, showProgress } from './progress.ts';
 import { openRejects } from './rejects.ts';
 import { formatReport, type ImportReport } from './report.ts';
 import { loadSeed } from './seed.ts';
@@ -25,9 +25,9 @@ export interface ImportCommandDependencies {
   /** Folder with the extracts that the seed is made from. */
   sharedData: string;
   /** Reports. */
-  output: NodeJS.WriteStream;
+  output: Output;
   /** Progress and notices. */
-  notices: NodeJS.WriteStream;
+  notices: Output;
 }
 
 export const importUsage = `Usage: npm run cli -- import FORMAT FILE [options]
@@ -73,11 +73,14 @@ type Values = ReturnType<typeof parse>['values'];
 
 /** Runs `ricircolo import ARGS`. */
 export async function importCommand(dependencies: ImportCommandDependencies, args: string[]): Promise<void> {
-  const { values, positionals: [format, ...files] } = parse(args);
+  const {
+    values,
+    positionals: [format, ...files],
+  } = parse(args);
   if (values.help || format === undefined) {
     dependencies.output.write(`${importUsage}\n`);
   } else if (format === 'compare') {
-    dependencies.output.write(`${await compareWithOsmium(files)}\n`);
+    dependencies.output.write(comparisonReport(await compareWithOsmium(files)));
   } else if (format === 'seed') {
     await withDatabase(dependencies, async (database) => {
       const reports = await loadSeed({ database, now: dependencies.now });
@@ -112,14 +115,20 @@ async function withDatabase(dependencies: ImportCommandDependencies, work: (data
 }
 
 async function importFile(
-  { output, notices, ...dependencies }: ImportCommandDependencies, driver: Driver, file: string | undefined, values: Values,
+  { output, notices, ...dependencies }: ImportCommandDependencies,
+  driver: Driver,
+  file: string | undefined,
+  values: Values,
 ): Promise<void> {
   const mapping = values.mapping ? await readMapping(values.mapping) : undefined;
   const dataset = values.dataset ?? (file ? basename(file).replace(/(\.[a-z]+)+$/i, '') : (values.area ?? ''));
   const date = file ? await modifiedAt(file) : dependencies.now();
   const progress = showProgress(notices, () => dependencies.now().getTime());
   const input: DriverInput = {
-    file, mapping, area: values.area, endpoint: values.endpoint,
+    file,
+    mapping,
+    area: values.area,
+    endpoint: values.endpoint,
     userAgent: `Ricircolo (${dependencies.baseUrl})`,
     onProgress: progress.bytes,
     onNotice: (message) => notices.write(`${message}\n`),
@@ -160,14 +169,11 @@ async function modifiedAt(file: string): Promise<Date> {
   }
 }
 
-function sourceOf(
-  driver: Driver, dataset: string, values: Values, mapping: DriverInput['mapping'],
-): SourceDescription {
+function sourceOf(driver: Driver, dataset: string, values: Values, mapping: DriverInput['mapping']): SourceDescription {
   const isOsm = driver.sourceKind === 'OSM' || driver.sourceKind === 'OVERPASS';
   const slug = values.source ?? mapping?.source ?? (isOsm ? openStreetMap.slug : dataset.toLowerCase());
-  const known: SourceDescription = slug === openStreetMap.slug
-    ? openStreetMap
-    : { slug, kind: driver.sourceKind, name: slug, rank: defaultRank };
+  const known: SourceDescription =
+    slug === openStreetMap.slug ? openStreetMap : { slug, kind: driver.sourceKind, name: slug, rank: defaultRank };
   return {
     ...known,
     licence: values.licence ?? mapping?.licence ?? known.licence,

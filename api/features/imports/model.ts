@@ -13,7 +13,7 @@ export interface RawRecord {
   /** Tags or columns in the source's own words, text only. */
   tags: Record<string, string>;
   url?: string;
-  /** The date of the data: when it was extracted, or else when this record was last changed; where the source says. */
+  /** The date of the data: when it was extracted, where the source says. */
   fetchedAt?: Date;
   /** What is odd about it although it was read, such as a key given twice. */
   warnings?: readonly string[];

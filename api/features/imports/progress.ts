@@ -2,6 +2,9 @@ import cliProgress from 'cli-progress';
 import type { ReadProgress } from './model.ts';
 import type { ImportReport } from './report.ts';
 
+/** Standard output or error, or in its place any stream. */
+export type Output = NodeJS.WritableStream & { isTTY?: boolean };
+
 export interface ProgressDisplay {
   /** The driver got further in its input. */
   bytes(progress: ReadProgress): void;
@@ -18,7 +21,7 @@ interface State extends ReadProgress {
 const secondsBetweenLines = 3;
 
 /** A bar with rate and estimate on a terminal; elsewhere a plain line every few seconds. `now` in ms. */
-export function showProgress(output: NodeJS.WriteStream, now: () => number): ProgressDisplay {
+export function showProgress(output: Output, now: () => number): ProgressDisplay {
   const startedAt = now();
   const state: State = { bytesRead: 0, totalBytes: undefined, recordsRead: 0 };
   const display = output.isTTY ? bar(output) : lines(output, startedAt);
@@ -41,7 +44,7 @@ interface Display {
   stop(): void;
 }
 
-function bar(output: NodeJS.WriteStream): Display {
+function bar(output: Output): Display {
   const progress = new cliProgress.SingleBar({
     format: '{bar} {percentage}% · {records} records · {rate}/s · {eta_formatted} left',
     stream: output,
@@ -64,7 +67,7 @@ function bar(output: NodeJS.WriteStream): Display {
   };
 }
 
-function lines(output: NodeJS.WriteStream, startedAt: number): Display {
+function lines(output: Output, startedAt: number): Display {
   let lastAt = startedAt;
   return {
     draw(state, at) {

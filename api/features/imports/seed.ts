@@ -6,10 +6,12 @@ import { readdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import type { Database } from '../../platform/database.ts';
 import type { MappedFields } from './model.ts';
 import type { ImportReport } from './report.ts';
 import { type ImportDependencies, type ImportItem, importRecords } from './service.ts';
 import { openStreetMap, publicReports } from './sources.ts';
+import { finishedDatasets } from './store.ts';
 
 export const seedFolder = join(import.meta.dirname, '../../../prisma/seed');
 export const seedSources = [openStreetMap, publicReports];
@@ -31,12 +33,22 @@ const seedRow = z.object({
 });
 export type SeedRow = z.infer<typeof seedRow>;
 
+const seedFiles = () => readdirSync(seedFolder).filter((name) => name.endsWith('.jsonl')).sort();
+const datasetOf = (file: string) => `seed/${basename(file, '.jsonl')}`;
+
+/** True where nothing but the seed has been imported, and of the seed not all: also after a first start that was cut short. */
+export async function needsSeed(database: Database): Promise<boolean> {
+  const finished = await finishedDatasets(database);
+  const seed = seedFiles().map(datasetOf);
+  return finished.every((dataset) => dataset.startsWith('seed/')) && seed.some((dataset) => !finished.includes(dataset));
+}
+
 /** Imports every seed file. `onProgress` hears of each file when it is done. */
 export async function loadSeed(
   dependencies: ImportDependencies,
   options: { onProgress?: (done: number, total: number, report: ImportReport) => void } = {},
 ): Promise<ImportReport[]> {
-  const files = readdirSync(seedFolder).filter((name) => name.endsWith('.jsonl')).sort();
+  const files = seedFiles();
   const reports: ImportReport[] = [];
   for (const file of files) {
     const first = await firstRow(join(seedFolder, file));
@@ -45,7 +57,7 @@ export async function loadSeed(
     const report = await importRecords(dependencies, {
       items: readSeed(join(seedFolder, file)),
       source,
-      dataset: `seed/${basename(file, '.jsonl')}`,
+      dataset: datasetOf(file),
       date: new Date(first.fetchedAt),
     });
     reports.push(report);

@@ -64,6 +64,13 @@ export async function finishRun(database: Queryable, run: Run, counts: object, a
     update import_run set finished_at = ${at}, counts = ${JSON.stringify(counts)}::jsonb where id = ${run.id}`);
 }
 
+/** The datasets of imports that came to their end. */
+export async function finishedDatasets(database: Queryable): Promise<string[]> {
+  const rows = await database.query<{ dataset: string }>(sql`/* imports.finishedDatasets */
+    select distinct dataset from import_run where finished_at is not null`);
+  return rows.map((row) => row.dataset);
+}
+
 /** One answer for each record, in the order given. */
 export async function compareRecords(
   transaction: Queryable, run: Run, records: IncomingRecord[],

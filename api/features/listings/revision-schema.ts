@@ -1,8 +1,9 @@
 import { builder } from '../../builder.ts';
 import { InvalidInput } from '../../platform/errors.ts';
+import { parseRowId } from '../../platform/row-id.ts';
 import { actorRoles, type Revision, type RevisionPage, revisionKinds } from './model.ts';
 import { revisionsByIds, revisionsOf } from './revision-store.ts';
-import { described, ListingType, parseRowId } from './schema.ts';
+import { described, ListingType } from './schema.ts';
 import { SourceType } from './source-schema.ts';
 
 const RevisionKindEnum = builder.enumType('RevisionKind', {
@@ -134,7 +135,11 @@ function cursorOf(id: number): string {
 
 function parseCursor(text: string | null | undefined, argument: string): number | undefined {
   if (typeof text !== 'string') return undefined;
-  const id = Number(/^revision ([1-9]\d{0,9})$/.exec(Buffer.from(text, 'base64url').toString())?.[1]);
-  if (!(id <= 2_147_483_647)) throw new InvalidInput(argument, 'not a cursor of revisions.');
+  const id = parseRowId(
+    Buffer.from(text, 'base64url')
+      .toString()
+      .replace(/^revision /, ''),
+  );
+  if (id === 0) throw new InvalidInput(argument, 'not a cursor of revisions.');
   return id;
 }

@@ -1,9 +1,9 @@
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
-import { InvalidInput } from '../../platform/errors.ts';
+import { parseRowId } from '../../platform/row-id.ts';
 import { OpeningHoursType, OpenStateEnum } from '../hours/schema.ts';
 import { OrganizationType } from '../organizations/schema.ts';
-import { PointType } from '../regions/schema.ts';
+import { PointType, RegionType } from '../regions/schema.ts';
 import { priceKinds } from '../taxonomy/model.ts';
 import { ActionType, CategoryType, LanguageType, ObjectTypeType } from '../taxonomy/schema.ts';
 import { known } from '../taxonomy/service.ts';
@@ -195,6 +195,12 @@ const ListingNode = builder.node(ListingType, {
       resolve: (listing) =>
         (listing.street ?? listing.postcode ?? listing.city ?? listing.country) === null ? null : listing,
     }),
+    region: t.field({
+      type: RegionType,
+      nullable: true,
+      description: 'The smallest region that it lies in; null where no boundary is known.',
+      resolve: ({ regionCodes }) => regionCodes.at(-1),
+    }),
     openingHours: t.expose('openingHours', {
       type: OpeningHoursType,
       nullable: true,
@@ -280,10 +286,4 @@ function textIn(text: LocalText, language: keyof LocalText | null | undefined, c
 
 function hasContact({ phone, email, website, social }: Listing): boolean {
   return Boolean(phone ?? email ?? website) || Object.keys(social).length > 0;
-}
-
-export function parseRowId(id: string): number {
-  const number = /^[1-9]\d{0,9}$/.test(id) ? Number(id) : Number.NaN;
-  if (!(number <= 2_147_483_647)) throw new InvalidInput('id', 'not a global id.');
-  return number;
 }

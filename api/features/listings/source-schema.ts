@@ -1,6 +1,7 @@
 import { builder } from '../../builder.ts';
+import { parseRowId } from '../../platform/row-id.ts';
 import { type FieldProvenance, type SourceRecord, sourceKinds } from './model.ts';
-import { described, ListingType, parseRowId } from './schema.ts';
+import { described, ListingType } from './schema.ts';
 import { provenanceOf, sourceRecordsByIds, sourceRecordsOf } from './source-store.ts';
 
 const SourceKindEnum = builder.enumType('SourceKind', {

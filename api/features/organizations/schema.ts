@@ -1,5 +1,6 @@
 import { builder } from '../../builder.ts';
 import { OrganizationClass } from '../../generated/prisma/enums.ts';
+import { parseRowId } from '../../platform/row-id.ts';
 
 const descriptions: Record<OrganizationClass, string> = {
   PUBLIC_BODY: 'A public body.',
@@ -20,7 +21,9 @@ const OrganizationClassEnum = builder.enumType('OrganizationClass', {
 
 export const OrganizationType = builder.prismaNode('Organization', {
   description: 'Who runs a place.',
-  id: { field: 'id', description: 'Global id.' },
+  id: { resolve: ({ id }) => String(id), description: 'Global id.' },
+  findUnique: (id) => ({ id: parseRowId(id) }),
+  nullable: true,
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its name in addresses.' }),
     name: t.exposeString('name', { description: 'Its name for people.' }),

@@ -27,7 +27,15 @@ export const gazetteerUsage = `ricircolo gazetteer import FILE --city NAME --cou
 /** Imports boundaries. Returns how many; the caller then assigns listings to regions. */
 export async function regionsCommand({ database, print }: CommandDependencies, args: string[]): Promise<number> {
   const { options, file } = readArguments(args, regionsUsage, [
-    'level', 'country', 'code-property', 'name-property', 'code-prefix', 'parent-property', 'parent-prefix', 'source', 'licence',
+    'level',
+    'country',
+    'code-property',
+    'name-property',
+    'code-prefix',
+    'parent-property',
+    'parent-prefix',
+    'source',
+    'licence',
   ]);
   const regions = await readBoundaries(file, {
     level: levelOf(options.required('level')),
@@ -49,7 +57,16 @@ export async function regionsCommand({ database, print }: CommandDependencies, a
 /** Imports streets or addresses. Returns how many. */
 export async function gazetteerCommand({ database, print }: CommandDependencies, args: string[]): Promise<number> {
   const { options, file } = readArguments(args, gazetteerUsage, [
-    'city', 'country', 'source', 'licence', 'name-property', 'street-columns', 'number-columns', 'postcode-column', 'lon-column', 'lat-column',
+    'city',
+    'country',
+    'source',
+    'licence',
+    'name-property',
+    'street-columns',
+    'number-columns',
+    'postcode-column',
+    'lon-column',
+    'lat-column',
   ]);
   const mapping = {
     source: options.required('source'),

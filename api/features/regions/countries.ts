@@ -8,20 +8,85 @@ import type { MultiPolygon as ArcMultiPolygon, Polygon as ArcPolygon, Topology }
 
 /** ISO 3166-1 numeric → alpha-2 of the countries whose towns and boundary we hold. */
 const europe: Record<string, string> = {
-  '008': 'AL', '020': 'AD', '040': 'AT', '056': 'BE', '070': 'BA', '100': 'BG', '112': 'BY', '191': 'HR', '196': 'CY',
-  '203': 'CZ', '208': 'DK', '233': 'EE', '234': 'FO', '246': 'FI', '248': 'AX', '250': 'FR', '276': 'DE', '300': 'GR',
-  '336': 'VA', '348': 'HU', '352': 'IS', '372': 'IE', '380': 'IT', '428': 'LV', '438': 'LI', '440': 'LT', '442': 'LU',
-  '470': 'MT', '492': 'MC', '498': 'MD', '499': 'ME', '528': 'NL', '578': 'NO', '616': 'PL', '620': 'PT', '642': 'RO',
-  '674': 'SM', '688': 'RS', '703': 'SK', '705': 'SI', '724': 'ES', '752': 'SE', '756': 'CH', '792': 'TR', '804': 'UA',
-  '807': 'MK', '826': 'GB', '831': 'GG', '832': 'JE', '833': 'IM',
+  '008': 'AL',
+  '020': 'AD',
+  '040': 'AT',
+  '056': 'BE',
+  '070': 'BA',
+  '100': 'BG',
+  '112': 'BY',
+  '191': 'HR',
+  '196': 'CY',
+  '203': 'CZ',
+  '208': 'DK',
+  '233': 'EE',
+  '234': 'FO',
+  '246': 'FI',
+  '248': 'AX',
+  '250': 'FR',
+  '276': 'DE',
+  '300': 'GR',
+  '336': 'VA',
+  '348': 'HU',
+  '352': 'IS',
+  '372': 'IE',
+  '380': 'IT',
+  '428': 'LV',
+  '438': 'LI',
+  '440': 'LT',
+  '442': 'LU',
+  '470': 'MT',
+  '492': 'MC',
+  '498': 'MD',
+  '499': 'ME',
+  '528': 'NL',
+  '578': 'NO',
+  '616': 'PL',
+  '620': 'PT',
+  '642': 'RO',
+  '674': 'SM',
+  '688': 'RS',
+  '703': 'SK',
+  '705': 'SI',
+  '724': 'ES',
+  '752': 'SE',
+  '756': 'CH',
+  '792': 'TR',
+  '804': 'UA',
+  '807': 'MK',
+  '826': 'GB',
+  '831': 'GG',
+  '832': 'JE',
+  '833': 'IM',
 };
 /** ISO numeric → alpha-2 of the countries around them, of which the map shows the large towns. */
 const neighbours: Record<string, string> = {
-  '012': 'DZ', '031': 'AZ', '051': 'AM', '268': 'GE', '275': 'PS', '364': 'IR', '368': 'IQ', '376': 'IL', '398': 'KZ',
-  '400': 'JO', '422': 'LB', '434': 'LY', '504': 'MA', '643': 'RU', '682': 'SA', '760': 'SY', '788': 'TN', '818': 'EG',
+  '012': 'DZ',
+  '031': 'AZ',
+  '051': 'AM',
+  '268': 'GE',
+  '275': 'PS',
+  '364': 'IR',
+  '368': 'IQ',
+  '376': 'IL',
+  '398': 'KZ',
+  '400': 'JO',
+  '422': 'LB',
+  '434': 'LY',
+  '504': 'MA',
+  '643': 'RU',
+  '682': 'SA',
+  '760': 'SY',
+  '788': 'TN',
+  '818': 'EG',
 };
 /** Drawn apart by Natural Earth, which shows who is in control; we show the borders that the United Nations know. */
-const byName: Record<string, string> = { Kosovo: 'XK', 'N. Cyprus': 'CY', 'Cyprus U.N. Buffer Zone': 'CY', Baikonur: 'KZ' };
+const byName: Record<string, string> = {
+  Kosovo: 'XK',
+  'N. Cyprus': 'CY',
+  'Cyprus U.N. Buffer Zone': 'CY',
+  Baikonur: 'KZ',
+};
 
 export const europeanCodes: ReadonlySet<string> = new Set([...Object.values(europe), 'XK']);
 export const neighbourCodes: ReadonlySet<string> = new Set(Object.values(neighbours));
@@ -61,7 +126,9 @@ export async function readCountries(tolerance: number): Promise<Country[]> {
   const simplified: Topology = {
     ...atlas,
     // presimplify puts the weight of each point third.
-    arcs: atlas.arcs.map((arc, index) => arc.filter(([, , weight = 0]) => weight >= (arcTolerance.get(index) ?? 0)).map((point) => point.slice(0, 2))),
+    arcs: atlas.arcs.map((arc, index) =>
+      arc.filter(([, , weight = 0]) => weight >= (arcTolerance.get(index) ?? 0)).map((point) => point.slice(0, 2)),
+    ),
   };
   return countries.flatMap(({ code, parts, tolerance }) => {
     const coordinates = merge(simplified, parts).coordinates.filter(([ring = []]) => ringArea(ring) > tolerance / 4);

@@ -370,7 +370,9 @@ function parseRow(line: string): Exonym {
     geonames,
     name,
     // Columns stand in the order of `languages`.
-    names: Object.fromEntries(languages.map((language, index) => [language, rest[index]]).filter(([, cell]) => cell && cell !== name)),
+    names: Object.fromEntries(
+      languages.map((language, index) => [language, rest[index]]).filter(([, cell]) => cell && cell !== name),
+    ),
     also: also ? [also] : [],
   };
 }

@@ -2,10 +2,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database, Queryable } from '../../platform/database.ts';
-import { readCountries, europeanCodes } from './countries.ts';
+import { europeanCodes, readCountries } from './countries.ts';
 import { type PlaceRow, placeSearchText, type RegionRow } from './model.ts';
 import { countryNames } from './names.ts';
-import { settlePlaces, hasPlacesOf, savePlaces } from './place-store.ts';
+import { hasPlacesOf, savePlaces, settlePlaces } from './place-store.ts';
 import { hasRegionsOf, pointsInside, saveRegions } from './store.ts';
 import { readTowns } from './towns.ts';
 
@@ -24,7 +24,18 @@ export async function loadRegions(database: Database): Promise<number> {
     if (code === undefined || !europeanCodes.has(code)) return [];
     const names = countryNames(code);
     return [
-      { code, level: 0, parent: null, name: names.en, names, country: code, population: null, boundary, source: 'natural-earth', licence: 'LicenseRef-public-domain' },
+      {
+        code,
+        level: 0,
+        parent: null,
+        name: names.en,
+        names,
+        country: code,
+        population: null,
+        boundary,
+        source: 'natural-earth',
+        licence: 'LicenseRef-public-domain',
+      },
     ];
   });
   const seeded = await readSeed();
@@ -57,9 +68,18 @@ function placeOf(region: RegionRow, lon: number, lat: number): PlaceRow {
   const { code, level, name, names, country, population, source, licence } = region;
   return {
     kind: level === 0 ? 'COUNTRY' : 'REGION',
-    name, names, context: null, country, postcodes: [], population: population ?? 0, lon, lat,
+    name,
+    names,
+    context: null,
+    country,
+    postcodes: [],
+    population: population ?? 0,
+    lon,
+    lat,
     searchText: placeSearchText([name, ...Object.values(names)]),
-    source, sourceId: `region:${code}`, licence,
+    source,
+    sourceId: `region:${code}`,
+    licence,
   };
 }
 

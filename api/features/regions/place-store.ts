@@ -4,7 +4,11 @@ import type { Queryable } from '../../platform/database.ts';
 import type { PlaceRow } from './model.ts';
 
 /** Writes places, in batches; a row of the same source and id is brought up to date. */
-export async function savePlaces(queryable: Queryable, places: readonly PlaceRow[], onProgress?: (saved: number) => void): Promise<void> {
+export async function savePlaces(
+  queryable: Queryable,
+  places: readonly PlaceRow[],
+  onProgress?: (saved: number) => void,
+): Promise<void> {
   const batchSize = 5000;
   for (let start = 0; start < places.length; start += batchSize) {
     const batch = places.slice(start, start + batchSize);

@@ -47,8 +47,13 @@ const inLanguage = { type: LanguageType, description: 'Left out: the language of
 builder.objectType(RegionType, {
   description: 'A country, region, province or municipality with its boundary.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'ISO 3166-1 alpha-2 for countries, NUTS where there is one, else a prefix and the code of the office that draws the boundary (`IT-ISTAT-P001`).' }),
-    level: t.exposeInt('level', { description: '0 country, 1 region (NUTS 2), 2 province (NUTS 3), 3 municipality (LAU).' }),
+    code: t.exposeString('code', {
+      description:
+        'ISO 3166-1 alpha-2 for countries, NUTS where there is one, else a prefix and the code of the office that draws the boundary (`IT-ISTAT-P001`).',
+    }),
+    level: t.exposeInt('level', {
+      description: '0 country, 1 region (NUTS 2), 2 province (NUTS 3), 3 municipality (LAU).',
+    }),
     name: t.string({
       description: 'Its name in a language, else its own.',
       args: { language: t.arg(inLanguage) },
@@ -56,8 +61,16 @@ builder.objectType(RegionType, {
     }),
     country: t.exposeString('country', { description: 'ISO 3166-1 alpha-2.' }),
     population: t.exposeInt('population', { nullable: true, description: 'Inhabitants; null where not known.' }),
-    areaKm2: t.exposeFloat('areaKm2', { nullable: true, description: 'Area inside the boundary as it is drawn here, in square kilometres.' }),
-    parent: t.field({ type: RegionType, nullable: true, description: 'The region it lies in.', resolve: ({ parentCode }) => parentCode }),
+    areaKm2: t.exposeFloat('areaKm2', {
+      nullable: true,
+      description: 'Area inside the boundary as it is drawn here, in square kilometres.',
+    }),
+    parent: t.field({
+      type: RegionType,
+      nullable: true,
+      description: 'The region it lies in.',
+      resolve: ({ parentCode }) => parentCode,
+    }),
     children: t.loadableGroup({
       type: RegionType,
       description: 'The regions of the next level in it.',
@@ -108,12 +121,26 @@ builder.objectType(PlaceType, {
       args: { language: t.arg(inLanguage) },
       resolve: (place, { language }, context) => nameIn(place, language ?? context.language),
     }),
-    context: t.exposeString('context', { nullable: true, description: 'What tells it from its namesakes: the region or the town it lies in.' }),
+    context: t.exposeString('context', {
+      nullable: true,
+      description: 'What tells it from its namesakes: the region or the town it lies in.',
+    }),
     country: t.exposeString('country', { description: 'ISO 3166-1 alpha-2.' }),
-    population: t.int({ nullable: true, description: 'Inhabitants; null where not known.', resolve: ({ population }) => population || null }),
-    location: t.field({ type: PointType, description: 'Where it is: for an area, a point in it.', resolve: ({ lon, lat }) => ({ lon, lat }) }),
+    population: t.int({
+      nullable: true,
+      description: 'Inhabitants; null where not known.',
+      resolve: ({ population }) => population || null,
+    }),
+    location: t.field({
+      type: PointType,
+      description: 'Where it is: for an area, a point in it.',
+      resolve: ({ lon, lat }) => ({ lon, lat }),
+    }),
     postcodes: t.exposeStringList('postcodes', { description: 'Its postal codes, as far as they are known.' }),
-    distanceMeters: t.exposeFloat('distanceMeters', { nullable: true, description: 'From the point asked about, in metres; null where none was given.' }),
+    distanceMeters: t.exposeFloat('distanceMeters', {
+      nullable: true,
+      description: 'From the point asked about, in metres; null where none was given.',
+    }),
   }),
 });
 
@@ -137,7 +164,8 @@ builder.queryFields((t) => ({
   reverseGeocode: t.field({
     type: PlaceType,
     nullable: true,
-    description: 'What is at a point: the house number within 50 m, else the street within 200 m, else the town within 50 km.',
+    description:
+      'What is at a point: the house number within 50 m, else the street within 200 m, else the town within 50 km.',
     args: { at: t.arg({ type: PointInput, required: true, description: 'The point.' }) },
     resolve: (_, { at }, { database }) => reverseGeocode(database, at),
   }),

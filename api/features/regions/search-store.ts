@@ -16,7 +16,8 @@ const columns = sql`id, kind, name, names, context, country, postcodes, populati
   st_x(position::geometry) as lon, st_y(position::geometry) as lat`;
 
 const pointOf = ({ lon, lat }: Point): Sql => sql`st_point(${lon}::float8, ${lat}::float8)::geography`;
-const distanceTo = (near: Point | undefined): Sql => (near ? sql`st_distance(position, ${pointOf(near)}, false)` : sql`null::float8`);
+const distanceTo = (near: Point | undefined): Sql =>
+  near ? sql`st_distance(position, ${pointOf(near)}, false)` : sql`null::float8`;
 
 /**
  * How much a place is worth beside how well it matches (0 to 4): a town by the logarithm of its population, up to 3.5;
@@ -43,18 +44,29 @@ export async function findPlaces(queryable: Queryable, { words, country, near, l
   return queryable.query<Place>(sql`/* regions.findPlaces */
     select ${columns}, ${distanceTo(near)} as "distanceMeters"
     from place
-    where ${join(words.map((word, index) => sql`search_text ~ ${(index === 0 ? '[| ]' : '[|, ]') + word}`), ' and ')}
+    where ${join(
+      words.map((word, index) => sql`search_text ~ ${(index === 0 ? '[| ]' : '[|, ]') + word}`),
+      ' and ',
+    )}
       ${words.some(hasDigit) ? empty : sql`and kind <> 'ADDRESS'`}
       ${name.length === 1 ? sql`and (kind <= 'REGION' or population >= ${largeTown})` : empty}
       ${country ? sql`and country = ${country}` : empty}
     order by case when search_text like ${`%|${name}|%`} then 4 when search_text like ${`%|${name}%`} then 3 else 1.5 end
-      ${join(['', ...words.filter(hasDigit)].map((word) => (word ? sql`+ (search_text ~ ${`[|, ]${word}([|, ]|$)`})::integer` : empty)), ' ')}
+      ${join(
+        ['', ...words.filter(hasDigit)].map((word) =>
+          word ? sql`+ (search_text ~ ${`[|, ]${word}([|, ]|$)`})::integer` : empty,
+        ),
+        ' ',
+      )}
       + ${weight(near)} desc, id
     limit ${limit}`);
 }
 
 /** Places but addresses of which a part resembles the name: typing errors forgiven. The best first. */
-export async function resemblingPlaces(queryable: Queryable, { words, country, near, limit }: PlaceQuery): Promise<Place[]> {
+export async function resemblingPlaces(
+  queryable: Queryable,
+  { words, country, near, limit }: PlaceQuery,
+): Promise<Place[]> {
   const name = words.join(' ');
   return queryable.query<Place>(sql`/* regions.resemblingPlaces */
     select ${columns}, ${distanceTo(near)} as "distanceMeters"
@@ -65,7 +77,12 @@ export async function resemblingPlaces(queryable: Queryable, { words, country, n
 }
 
 /** The nearest place of a kind within so many metres, on the index of all places. */
-export async function nearestPlace(queryable: Queryable, kind: 'ADDRESS' | 'STREET', at: Point, withinMeters: number): Promise<Place | undefined> {
+export async function nearestPlace(
+  queryable: Queryable,
+  kind: 'ADDRESS' | 'STREET',
+  at: Point,
+  withinMeters: number,
+): Promise<Place | undefined> {
   const [place] = await queryable.query<Place>(sql`/* regions.nearestPlace */
     select ${columns}, st_distance(position, ${pointOf(at)}) as "distanceMeters"
     from place
@@ -88,4 +105,16 @@ export async function townAround(queryable: Queryable, at: Point, withinMeters: 
     where "distanceMeters" < ${withinMeters}
     order by "distanceMeters" / cbrt(population + 1000) limit 1`);
   return place;
+}
+
+/** Towns to be named on the map, the largest first: from a population on, and those of the given GeoNames ids. */
+export async function townsOfMap(
+  queryable: Queryable,
+  { population, ids }: { population: number; ids: readonly string[] },
+): Promise<(Pick<Place, 'name' | 'names' | 'population' | 'lon' | 'lat'> & { listed: boolean })[]> {
+  return queryable.query(sql`/* regions.townsOfMap */
+    select name, names, population, st_x(position::geometry) as lon, st_y(position::geometry) as lat,
+      source_id = any(${ids}) as listed
+    from place where source = 'geonames' and (population >= ${population} or source_id = any(${ids}))
+    order by population desc, id`);
 }

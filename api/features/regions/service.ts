@@ -61,7 +61,9 @@ function readings(text: string, words: readonly string[]): Reading[] {
 
 const startsWithDigit = (word: string) => /^\d/.test(word);
 /** A person who looks for "via Roma" may mean Corso Roma. */
-const kindsOfStreet = new Set('via viale corso piazza piazzale largo strada vicolo rue avenue boulevard place calle avenida plaza'.split(' '));
+const kindsOfStreet = new Set(
+  'via viale corso piazza piazzale largo strada vicolo rue avenue boulevard place calle avenida plaza'.split(' '),
+);
 
 /** A country's name in any language after at least one other word, or its code after a comma. */
 function countryAtEnd(text: string, words: readonly string[]): Reading | undefined {

@@ -35,11 +35,16 @@ export async function saveRegions(queryable: Queryable, regions: readonly Region
   return rows.map(({ code }) => code);
 }
 
-/** A point inside each region, for the gazetteer. */
-export async function pointsInside(queryable: Queryable, codes: readonly string[]): Promise<{ code: string; lon: number; lat: number }[]> {
+/** A point inside the largest part of each region, for the gazetteer. */
+export async function pointsInside(
+  queryable: Queryable,
+  codes: readonly string[],
+): Promise<{ code: string; lon: number; lat: number }[]> {
   return queryable.query(sql`/* regions.pointsInside */
     select code, st_x(point) as lon, st_y(point) as lat
-    from region, st_pointonsurface(boundary::geometry) as point where code = any(${codes})`);
+    from region, lateral (
+      select st_pointonsurface(geom) as point from st_dump(boundary::geometry) order by st_area(geom) desc limit 1) largest
+    where code = any(${codes})`);
 }
 
 export async function hasRegionsOf(queryable: Queryable, source: string): Promise<boolean> {
@@ -65,7 +70,10 @@ export async function regionsOfLevel(queryable: Queryable, level: number): Promi
 }
 
 /** Outlines as GeoJSON, to six decimals: about ten centimetres. */
-export async function boundariesOf(queryable: Queryable, codes: readonly string[]): Promise<{ code: string; boundary: MultiPolygon }[]> {
+export async function boundariesOf(
+  queryable: Queryable,
+  codes: readonly string[],
+): Promise<{ code: string; boundary: MultiPolygon }[]> {
   return queryable.query(sql`/* regions.boundaries */
     select code, st_asgeojson(boundary::geometry, 6)::json as boundary from region where code = any(${codes})`);
 }

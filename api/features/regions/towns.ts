@@ -50,7 +50,10 @@ function isTown(city: City): boolean {
 
 /** The settlement that stands for each municipality: of its name, else the seat, else the largest. */
 function seatsOf(comuni: readonly Comune[], cities: readonly City[]): Map<City, Comune> {
-  const settlements = Map.groupBy(cities.filter(({ country }) => country === 'IT'), ({ muni }) => muni);
+  const settlements = Map.groupBy(
+    cities.filter(({ country }) => country === 'IT'),
+    ({ muni }) => muni,
+  );
   const seats = new Map<City, Comune>();
   for (const comune of comuni) {
     const name = normalizeText(comune.nome);
@@ -82,7 +85,9 @@ function exonymsByCity(cities: readonly City[]): Map<City, Exonym> {
 
 function townRow(city: City, comune: Comune | undefined, exonym: Exonym | undefined): PlaceRow {
   const name = exonym?.name ?? comune?.nome ?? city.name;
-  const context = comune && (comune.provincia.nome === comune.nome ? comune.regione.nome : `${comune.provincia.nome}, ${comune.regione.nome}`);
+  const context =
+    comune &&
+    (comune.provincia.nome === comune.nome ? comune.regione.nome : `${comune.provincia.nome}, ${comune.regione.nome}`);
   const postcodes = comune?.cap ?? [];
   const [lon, lat] = city.loc.coordinates;
   return {
@@ -96,7 +101,14 @@ function townRow(city: City, comune: Comune | undefined, exonym: Exonym | undefi
     lon,
     lat,
     searchText: placeSearchText(
-      [name, city.name, ...(comune ? [comune.nome] : []), ...Object.values(exonym?.names ?? {}), ...(exonym?.also ?? []), ...postcodes],
+      [
+        name,
+        city.name,
+        ...(comune ? [comune.nome] : []),
+        ...Object.values(exonym?.names ?? {}),
+        ...(exonym?.also ?? []),
+        ...postcodes,
+      ],
       comune && [comune.provincia.nome, comune.regione.nome, comune.sigla],
     ),
     source: 'geonames',

@@ -71,6 +71,7 @@ function markLayers(query: string, { theme, icons, named }: Overlay, font: strin
         'icon-size': ['interpolate', ['linear'], ['zoom'], 13.6, ['case', minor, 0.6, 1], 16, ['case', minor, 0.9, 1]],
         'icon-allow-overlap': true, 'icon-ignore-placement': true,
       },
+      paint: { 'icon-opacity': ['case', minor, 0.75, 1] },
     },
     {
       id: `minor-icons?${query}`, type: 'symbol', ...listings, filter: minor, minzoom: 15.5,

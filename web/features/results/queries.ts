@@ -13,7 +13,7 @@ graphql(`
     status
     location { lon lat }
     category { slug icon label(language: $language) group { slug } }
-    offers { action { code label(language: $language) } }
+    offers { action { label(language: $language) } objects { label(language: $language) } }
     openingHours { osm timezone state nextChange intervals(from: $from, to: $to) { from to state } }
     verifiedAt
     freshness

@@ -17,10 +17,14 @@ interface Props {
   onHover: (row: Row | null) => void;
 }
 
+/** More things than this would wrap. */
+const namedThings = 2;
+
 /** A place in the list: a row on a grid, no card. A real link, so that it can be opened elsewhere. */
 export function ResultRow({ row, distanceMeters, now, chosen, visited, onChoose, onHover }: Props) {
   const { language } = useI18n();
-  const actions = [...new Set(row.offers.map(({ action }) => action.label))].slice(0, 2);
+  const things = [...new Set(row.offers.flatMap(({ objects }) => objects.map(({ label }) => label.toLocaleLowerCase(language))))];
+  const offered = things.length > 0 ? things.slice(0, namedThings).join(', ') : row.offers[0]?.action.label;
   const choose = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -36,7 +40,7 @@ export function ResultRow({ row, distanceMeters, now, chosen, visited, onChoose,
         <Glyph group={row.category.group.slug} icon={row.category.icon} state={markState(row.openingHours, row.status)} size={36} />
         <span className="name">{row.name}</span>
         <span className="far">{distanceMeters === null ? '' : distanceText(distanceMeters, language)}</span>
-        <span className="what">{[row.category.label, ...actions.filter((label) => label !== row.category.label)].slice(0, 2).join(' · ')}</span>
+        <span className="what">{[row.category.label, offered].filter(Boolean).join(' · ')}</span>
         <Freshness level={row.freshness} verifiedAt={row.verifiedAt} now={now} />
         <StateLine hours={row.openingHours} status={row.status} now={now} />
         <TodayStrip hours={row.openingHours?.state === 'UNKNOWN' ? null : row.openingHours} now={now} />

@@ -12,13 +12,14 @@ interface Props {
   /** The things that places here deal with, most places first. */
   here: ResultsQuery['listings']['facets']['objects'];
   anchor: RefObject<HTMLElement | null>;
+  grow: number;
   onFilters: (filters: Filters) => void;
 }
 
 const mostHere = 12;
 
 /** The second half of the sentence: the thing. */
-export function ObjectField({ filters, value, here, anchor, onFilters }: Props) {
+export function ObjectField({ filters, value, here, anchor, grow, onFilters }: Props) {
   const { t } = useI18n();
   const [typed, setTyped] = useState<string | null>(null);
   const { suggestions, waiting } = useSuggestions(typed ?? '', null);
@@ -36,7 +37,7 @@ export function ObjectField({ filters, value, here, anchor, onFilters }: Props) 
   };
   return (
     <SuggestBox
-      className="object" label={t.withWhat} placeholder={t.withWhat} value={value} typed={typed} onType={setTyped}
+      className="object" grow={grow} label={t.withWhat} placeholder={t.withWhat} value={value} typed={typed} onType={setTyped}
       groups={options.length > 0 ? [{ id: 'objects', options }] : []} nothing={waiting ? t.loading : t.noSuggestions} onChoose={choose} onSubmit={submit} anchor={anchor}
     />
   );

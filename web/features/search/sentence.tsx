@@ -38,13 +38,15 @@ export function Sentence({ filters, near, centre, objects, objectLabel, onFilter
   const what = filters.text || action?.label || category?.label || '';
   const filled = what !== '' || objectLabel !== null;
   const mark = action ?? category;
+  // Empty fields share the line by the length of their prompts, whatever the language; filled ones equally.
+  const growOf = (prompt: string) => (filled ? 1 : prompt.length + 1);
   return (
     <search className="sentence" ref={anchor} data-filled={filled || undefined}>
       <div className="do">
         {mark && !filters.text ? <Glyph group={mark.group.slug} icon={mark.icon} size={30} /> : <Search size={20} strokeWidth={2} aria-hidden />}
-        <WhatField filters={filters} value={what} near={centre} anchor={anchor} onFilters={onFilters} onSuggestion={onSuggestion} />
+        <WhatField grow={growOf(t.whatToDo)} filters={filters} value={what} near={centre} anchor={anchor} onFilters={onFilters} onSuggestion={onSuggestion} />
         <ArrowRight className="arrow" size={18} strokeWidth={2} aria-hidden />
-        <ObjectField filters={filters} value={objectLabel ?? ''} here={objects} anchor={anchor} onFilters={onFilters} />
+        <ObjectField grow={growOf(t.withWhat)} filters={filters} value={objectLabel ?? ''} here={objects} anchor={anchor} onFilters={onFilters} />
         {filled && (
           <Button className="clear" aria-label={t.clearSearch} onPress={() => onFilters({ ...filters, text: '', actions: [], objects: [], categories: category ? [] : filters.categories })}>
             <X size={18} aria-hidden />

@@ -30,15 +30,17 @@ interface Props {
   /** The list opens as wide as this, under it. */
   anchor: RefObject<HTMLElement | null>;
   className: string;
+  /** Its share of the room in the sentence. */
+  grow: number;
   id?: string;
 }
 
 /** A text field with suggestions: arrows, Enter and Escape as in any combo box. */
-export function SuggestBox({ label, placeholder, value, typed, onType, groups, nothing, onChoose, onSubmit, anchor, className, id }: Props) {
+export function SuggestBox({ label, placeholder, value, typed, onType, groups, nothing, onChoose, onSubmit, anchor, className, grow, id }: Props) {
   const [width, setWidth] = useState<number>();
   return (
     <ComboBox
-      className={className} aria-label={label} menuTrigger="focus" allowsCustomValue allowsEmptyCollection
+      className={className} style={{ flex: `${grow} 1 0` }} aria-label={label} menuTrigger="focus" allowsCustomValue allowsEmptyCollection
       inputValue={typed ?? value} onInputChange={(text) => onType(text === value && typed === null ? null : text)}
       selectedKey={null} onSelectionChange={(key) => { if (key !== null) { onChoose(String(key)); onType(null); } }}
       onOpenChange={(open) => open && setWidth(anchor.current?.offsetWidth)}

@@ -14,12 +14,13 @@ interface Props {
   value: string;
   near: Position;
   anchor: RefObject<HTMLElement | null>;
+  grow: number;
   onFilters: (filters: Filters) => void;
   onSuggestion: (suggestion: Suggestion) => void;
 }
 
 /** The first half of the sentence: an action, and any other word a person may have come with. */
-export function WhatField({ filters, value, near, anchor, onFilters, onSuggestion }: Props) {
+export function WhatField({ filters, value, near, anchor, grow, onFilters, onSuggestion }: Props) {
   const { t } = useI18n();
   const { actions } = useTaxonomy();
   const [typed, setTyped] = useState<string | null>(null);
@@ -48,7 +49,7 @@ export function WhatField({ filters, value, near, anchor, onFilters, onSuggestio
   };
   return (
     <SuggestBox
-      id="search" className="what" label={t.whatToDo} placeholder={t.whatToDo} value={value} typed={typed} onType={setTyped}
+      id="search" className="what" grow={grow} label={t.whatToDo} placeholder={t.whatToDo} value={value} typed={typed} onType={setTyped}
       groups={groups} nothing={waiting ? t.loading : t.noSuggestions} onChoose={choose} onSubmit={search} anchor={anchor}
     />
   );

@@ -49,7 +49,7 @@ export function WhereField({ near, centre, anchor, onNear, onSuggestion, onLocat
     <div className="where">
       {near ? <LocateFixed size={18} aria-hidden /> : <MapIcon size={18} aria-hidden />}
       <SuggestBox
-        className="place" label={t.where} placeholder={t.inThisArea} value={near ? (near.name ?? t.yourPosition) : ''} typed={typed} onType={setTyped}
+        className="place" grow={1} label={t.where} placeholder={t.inThisArea} value={near ? (near.name ?? t.yourPosition) : ''} typed={typed} onType={setTyped}
         groups={(groups[0]?.options.length ?? 0) > 0 ? groups : []} nothing={waiting ? t.loading : t.noSuggestions} onChoose={choose} onSubmit={submit} anchor={anchor}
       />
       {near && (

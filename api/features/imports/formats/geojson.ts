@@ -56,7 +56,8 @@ function separatorOf(start: Buffer, key: string, name: string): number | undefin
     .replace(/^\ufeff/, '')
     .trimStart();
   if (text.charCodeAt(0) === recordSeparator) return recordSeparator;
-  if (start.includes(0)) throw new OperatorError(`${name} is not JSON in UTF-8: it looks like UTF-16; save it as UTF-8.`);
+  if (start.includes(0))
+    throw new OperatorError(`${name} is not JSON in UTF-8: it looks like UTF-16; save it as UTF-8.`);
   if (!/^[{[]/.test(text)) throw new OperatorError(`${name} is not JSON: it begins with "${text.slice(0, 12)}".`);
   const [firstLine = '', second] = text.split('\n', 2);
   const parsed =

@@ -5,7 +5,7 @@
 import { OperatorError } from '../../../platform/errors.ts';
 
 /** Longest record, in bytes: a detailed multipolygon has a few hundred kilobytes. */
-export const maxRecordBytes = 16 * 1024 * 1024;
+const maxRecordBytes = 16 * 1024 * 1024;
 
 export interface JsonRecord {
   /** From 1. */
@@ -20,7 +20,7 @@ export interface JsonRecord {
  * `envelope`: what stands around the records, as a JSON document with an empty array in their place. Given when the
  * records begin, as far as it was read, and again at the end. A document without the array is all envelope.
  */
-export type JsonPart = { record: JsonRecord } | { envelope: string };
+type JsonPart = { record: JsonRecord } | { envelope: string };
 
 const code = (character: string) => character.charCodeAt(0);
 const quote = code('"');
@@ -170,7 +170,7 @@ function lastKey(text: string): string | undefined {
   return /"([^"\\]*)"\s*:\s*\[$/.exec(text)?.[1];
 }
 
-export type ParsedRecord = { value: unknown; duplicateKeys: string[] } | { problem: string };
+type ParsedRecord = { value: unknown; duplicateKeys: string[] } | { problem: string };
 
 /** Of a key given twice the last one counts, as for JSON.parse; which ones were is told. */
 export function parseRecord({ bytes }: JsonRecord): ParsedRecord {

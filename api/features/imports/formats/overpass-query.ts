@@ -5,7 +5,7 @@ import { overpassFilters } from '../mapping/osm-rules.ts';
 import type { DriverInput } from '../model.ts';
 
 /** The main public instance, by the project's wiki. */
-export const defaultEndpoint = 'https://overpass-api.de/api/interpreter';
+const defaultEndpoint = 'https://overpass-api.de/api/interpreter';
 const querySeconds = 180;
 /** The server may take its time to send what it has found. */
 const clientSeconds = querySeconds + 60;

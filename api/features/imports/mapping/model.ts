@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { errorCode, messageOf, OperatorError } from '../../../platform/errors.ts';
 import { actionCodes, priceKinds } from '../../taxonomy/model.ts';
 
-export const encodings = ['utf-8', 'utf-16le', 'windows-1252', 'iso-8859-1'] as const;
+const encodings = ['utf-8', 'utf-16le', 'windows-1252', 'iso-8859-1'] as const;
 
 const column = z.string().min(1);
 /** Value in the source → our word. Compared without regard to case, spaces around, and what stands in brackets. */

@@ -5,26 +5,39 @@ import { recyclesOnly } from './osm-objects.ts';
 export type Tags = Readonly<Record<string, string>>;
 
 /** Main category first, or why it is none of ours. */
-export type Classification = { categories: string[] } | { skip: string };
+type Classification = { categories: string[] } | { skip: string };
 
 /** Every value that a tag may carry: OpenStreetMap parts several by semicolons. */
 export function valuesOf(tags: Tags, key: string): string[] {
   return tags[key]?.split(';').map((value) => value.trim()) ?? [];
 }
 
-/** Keys that a rule's key stands for: itself, or all with its ending where it opens with `*`. */
-function keysFor(tags: Tags, key: string): string[] {
-  if (!key.startsWith('*')) return key in tags ? [key] : [];
-  const ending = key.slice(1);
+/** One tag of a rule, made ready: millions of elements pass here. */
+interface Condition {
+  /** What the key ends in, where the rule's key opens with `*`. */
+  ending: string | undefined;
+  key: string;
+  /** Undefined: any value but "no". */
+  values: ReadonlySet<string> | undefined;
+}
+
+const conditionOf = (key: string, wanted: string): Condition => ({
+  key,
+  ending: key.startsWith('*') ? key.slice(1) : undefined,
+  values: wanted === '*' ? undefined : new Set(wanted.split('|')),
+});
+
+/** Keys that a condition's key stands for: itself, or all with its ending. */
+function keysFor(tags: Tags, { key, ending }: Condition): string[] {
+  if (ending === undefined) return tags[key] === undefined ? [] : [key];
   return Object.keys(tags).filter((name) => name.endsWith(ending) && !isLifecycleKey(name));
 }
 
-function holds(tags: Tags, key: string, wanted: string): boolean {
-  const accepted = wanted.split('|');
-  return keysFor(tags, key).some((name) =>
-    valuesOf(tags, name).some((value) => (wanted === '*' ? value !== 'no' && value !== '' : accepted.includes(value))),
-  );
+function holds(tags: Tags, condition: Condition): boolean {
+  return keysFor(tags, condition).some((name) => valuesOf(tags, name).some((value) => accepts(condition, value)));
 }
+
+const accepts = ({ values }: Condition, value: string) => (values ? values.has(value) : value !== 'no' && value !== '');
 
 const lifecycles = ['disused', 'abandoned', 'was', 'demolished', 'removed', 'razed', 'closed'];
 const isLifecycleKey = (key: string) => lifecycles.some((word) => key.startsWith(`${word}:`));
@@ -55,19 +68,21 @@ function namedCategories(tags: Tags): string[] {
   return nameRules.filter(({ pattern }) => pattern.test(name)).map(({ category }) => category);
 }
 
-const firstTags = categoryRules.map(({ tags }): [string, string] => {
-  const [first] = Object.entries(tags);
+const rules = categoryRules.map(({ category, tags }) => {
+  const conditions = Object.entries(tags).map(([key, wanted]) => conditionOf(key, wanted));
+  const [first] = conditions;
   if (!first) throw new Error('A category rule needs a tag.');
-  return first;
+  return { category, conditions, first };
 });
-/** Most elements have none of these keys: looked up first, because every tagged element of an extract passes here. */
-const plainKeys = new Set(firstTags.map(([key]) => key).filter((key) => !key.startsWith('*')));
+const firstConditions = rules.map(({ first }) => first);
+/** Most elements have none of these keys: looked up first. */
+const plainKeys = new Set(firstConditions.filter(({ ending }) => ending === undefined).map(({ key }) => key));
 
 /** Cheap: true for whatever `classify` may accept, and for what only looks like it. */
 export function isCandidate(tags: Tags): boolean {
   const keys = Object.keys(tags);
   const mayMatch = keys.some((key) => plainKeys.has(key) || key.endsWith(':repair'));
-  return (mayMatch && firstTags.some(([key, values]) => holds(tags, key, values))) || namedCategories(tags).length > 0;
+  return (mayMatch && firstConditions.some((condition) => holds(tags, condition))) || namedCategories(tags).length > 0;
 }
 
 /** The categories of an element, the main one first, or one reason why it is no circular place. */
@@ -76,17 +91,18 @@ export function classify(tags: Tags): Classification {
   if (gone) return { skip: `no longer exists (${gone}=yes)` };
   if (tags.access === 'private' || tags.access === 'no')
     return { skip: `not open to the public (access=${tags.access})` };
-  const matched = categoryRules.filter(
-    (rule) => Object.entries(rule.tags).every(([key, values]) => holds(tags, key, values)) && !isDenied(rule, tags),
+  const matched = rules.filter(
+    ({ category, conditions }) =>
+      conditions.every((condition) => holds(tags, condition)) && !isDenied(category, conditions, tags),
   );
-  const categories = [...namedCategories(tags), ...matched.map((rule) => refined(rule.category, tags))];
+  const categories = [...namedCategories(tags), ...matched.map(({ category }) => refined(category, tags))];
   const distinct = withoutWeaker([...new Set(categories)]);
   return distinct.length > 0 ? { categories: distinct } : { skip: reasonAgainst(tags) };
 }
 
 /** A bicycle shop that lists its services and leaves repair out does not repair. */
-function isDenied({ category, tags: wanted }: CategoryRule, tags: Tags): boolean {
-  if (category !== 'bicycle-repair' || Object.keys(wanted).length > 1 || !('shop' in wanted)) return false;
+function isDenied(category: string, conditions: readonly Condition[], tags: Tags): boolean {
+  if (category !== 'bicycle-repair' || conditions.length > 1 || conditions[0]?.key !== 'shop') return false;
   const services = Object.keys(tags).filter((key) => /^service:bicycle:/.test(key));
   return services.length > 0 || tags.repair === 'no' || tags.second_hand === 'only';
 }
@@ -118,25 +134,29 @@ function withoutWeaker(categories: string[]): string[] {
 function reasonAgainst(tags: Tags): string {
   const shown = ['shop', 'amenity', 'craft', 'leisure'].find((key) => key in tags);
   const main = shown ? `${shown}=${tags[shown]}` : 'no shop, craft or amenity';
-  const clue = firstTags.find(([key, values]) => key !== shown && holds(tags, key, values));
+  const clue = firstConditions.find((condition) => condition.key !== shown && holds(tags, condition));
   if (clue) {
-    const [key] = keysFor(tags, clue[0]);
+    const [key] = keysFor(tags, clue);
     return `not circular in this combination (${main} with ${key}=${tags[key ?? '']})`;
   }
   if (shown === 'shop' && tags.shop === 'bicycle') return 'a bicycle shop that lists its services without repair';
   return `not circular by itself (${main})`;
 }
 
-/** Key → values of the first tag of every rule; `*` among the values stands for any. */
-function searchTerms(): Map<string, Set<string>> {
-  const terms = new Map<string, Set<string>>();
-  for (const [key, wanted] of firstTags) terms.set(key, new Set([...(terms.get(key) ?? []), ...wanted.split('|')]));
+/** Key → values of the first tag of every rule; none for any value. */
+function searchTerms(): Map<string, string[]> {
+  const terms = new Map<string, string[]>();
+  for (const { key, values } of firstConditions) {
+    const known = terms.get(key);
+    const isAny = !values || known?.length === 0;
+    terms.set(key, isAny ? [] : [...new Set([...(known ?? []), ...values])]);
+  }
   return terms;
 }
 
 /** Arguments of `osmium tags-filter` that find all candidates but those of `isOnlyOurs`. */
 export function osmiumExpressions(): string[] {
-  return [...searchTerms()].map(([key, values]) => `nwr/${key}${values.has('*') ? '' : `=${[...values].join(',')}`}`);
+  return [...searchTerms()].map(([key, values]) => `nwr/${key}${values.length > 0 ? `=${values.join(',')}` : ''}`);
 }
 
 /** Filters of Overpass QL that find all candidates: `["second_hand"~"(^|;) *(yes|only) *(;|$)"]`. */
@@ -144,15 +164,15 @@ export function overpassFilters(): string[] {
   const byTag = [...searchTerms()].map(([key, values]) => {
     const name = key.startsWith('*') ? `~"${key.slice(1)}$"` : `"${key}"`;
     // Several values in one tag are parted by semicolons.
-    return values.has('*') ? `[${name}]` : `[${name}~"(^|;) *(${[...values].join('|')}) *(;|$)"]`;
+    return values.length > 0 ? `[${name}~"(^|;) *(${values.join('|')}) *(;|$)"]` : `[${name}]`;
   });
   return [...byTag, `["name"~"${nameRules.map(({ search }) => search).join('|')}",i]`];
 }
 
 /** Why a candidate cannot be found by osmium's expressions; undefined where it can. */
 export function isOnlyOurs(tags: Tags): string | undefined {
-  const isExact = firstTags.some(([key, wanted]) =>
-    keysFor(tags, key).some((name) => wanted === '*' || wanted.split('|').includes(tags[name] ?? '')),
+  const isExact = firstConditions.some((condition) =>
+    keysFor(tags, condition).some((name) => condition.values?.has(tags[name] ?? '') ?? true),
   );
   if (isExact) return undefined;
   return namedCategories(tags).length > 0
@@ -164,7 +184,6 @@ export function isOnlyOurs(tags: Tags): string | undefined {
 export function isOnlyOsmiums(tags: Tags): string | undefined {
   const past = Object.keys(tags).find((key) => isLifecycleKey(key) && key.endsWith(':repair'));
   if (past) return `speaks of the past (${past})`;
-  return firstTags.some(([key, wanted]) => wanted === '*' && tags[key] === 'no')
-    ? 'says that there is none (repair=no)'
-    : undefined;
+  const denied = firstConditions.find(({ key, values }) => !values && tags[key] === 'no');
+  return denied && `says that there is none (${denied.key}=no)`;
 }

@@ -1,7 +1,7 @@
 /** What a source says is checked here, before anything is stored: texts, positions, addresses of the network, dates. */
 
 /** Longest name kept; OpenStreetMap's own limit is 255 characters, and real names stay far below. */
-export const maxNameLength = 200;
+const maxNameLength = 200;
 const maxTextLength = 5000;
 
 type Checked<Value> = { value: Value } | { problem: string };

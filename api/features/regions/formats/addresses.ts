@@ -17,7 +17,11 @@ export interface AddressColumns {
 }
 
 /** Reads addresses, and after them each street once, at its middle address; rows without a street, a number or a position are left out. Throws an OperatorError for a missing column. */
-export async function* readAddresses(file: string, mapping: GazetteerMapping, columns: AddressColumns): AsyncGenerator<PlaceRow> {
+export async function* readAddresses(
+  file: string,
+  mapping: GazetteerMapping,
+  columns: AddressColumns,
+): AsyncGenerator<PlaceRow> {
   const parser = createReadStream(file).pipe(parse({ columns: true, bom: true, skip_empty_lines: true }));
   const addressesOfStreet = new Map<string, PlaceRow[]>();
   let checked = false;
@@ -39,10 +43,18 @@ export async function* readAddresses(file: string, mapping: GazetteerMapping, co
   }
 }
 
-function checkColumns(file: string, row: Record<string, string>, { street, number, postcode, lon, lat }: AddressColumns): void {
-  const missing = [...street, ...number, ...(postcode ? [postcode] : []), lon, lat].filter((column) => !(column in row));
+function checkColumns(
+  file: string,
+  row: Record<string, string>,
+  { street, number, postcode, lon, lat }: AddressColumns,
+): void {
+  const missing = [...street, ...number, ...(postcode ? [postcode] : []), lon, lat].filter(
+    (column) => !(column in row),
+  );
   if (missing.length > 0) {
-    throw new OperatorError(`The file ${file} has no column ${missing.join(', ')}; it has: ${Object.keys(row).join(', ')}.`);
+    throw new OperatorError(
+      `The file ${file} has no column ${missing.join(', ')}; it has: ${Object.keys(row).join(', ')}.`,
+    );
   }
 }
 
@@ -50,7 +62,11 @@ function joinCells(row: Record<string, string>, columns: readonly string[], sepa
   return columns.flatMap((column) => row[column]?.trim() || []).join(separator);
 }
 
-function addressOf(row: Record<string, string>, mapping: GazetteerMapping, columns: AddressColumns): PlaceRow | undefined {
+function addressOf(
+  row: Record<string, string>,
+  mapping: GazetteerMapping,
+  columns: AddressColumns,
+): PlaceRow | undefined {
   const street = joinCells(row, columns.street, ' ');
   const number = joinCells(row, columns.number, '/');
   const [lon, lat] = [Number(row[columns.lon] || Number.NaN), Number(row[columns.lat] || Number.NaN)];
@@ -59,9 +75,19 @@ function addressOf(row: Record<string, string>, mapping: GazetteerMapping, colum
   const postcode = columns.postcode && row[columns.postcode];
   const { source, licence, city, country } = mapping;
   return {
-    kind: 'ADDRESS', name, names: {}, context: city, country, postcodes: postcode ? [postcode] : [], population: 0, lon, lat,
+    kind: 'ADDRESS',
+    name,
+    names: {},
+    context: city,
+    country,
+    postcodes: postcode ? [postcode] : [],
+    population: 0,
+    lon,
+    lat,
     // 70/A is typed "70 a" and "70a".
     searchText: placeSearchText([name, `${street} ${number.replaceAll('/', '')}`], [city, postcode ?? '']),
-    source, sourceId: `${normalizeText(city)}/${normalizeText(name)}/${postcode ?? ''}`, licence,
+    source,
+    sourceId: `${normalizeText(city)}/${normalizeText(name)}/${postcode ?? ''}`,
+    licence,
   };
 }

@@ -27,7 +27,9 @@ export async function readBoundaries(file: string, mapping: BoundaryMapping): Pr
     const property = (name: string): string => {
       const value: unknown = properties?.[name];
       if (typeof value === 'string' || typeof value === 'number') return String(value);
-      throw new OperatorError(`Feature ${index + 1} of ${file} has no property "${name}"; it has: ${Object.keys(properties ?? {}).join(', ')}.`);
+      throw new OperatorError(
+        `Feature ${index + 1} of ${file} has no property "${name}"; it has: ${Object.keys(properties ?? {}).join(', ')}.`,
+      );
     };
     if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') {
       throw new OperatorError(`Feature ${index + 1} of ${file} is no polygon but ${geometry?.type ?? 'nothing'}.`);
@@ -38,7 +40,11 @@ export async function readBoundaries(file: string, mapping: BoundaryMapping): Pr
     return {
       code: mapping.codePrefix + property(mapping.codeProperty),
       level,
-      parent: mapping.parentProperty ? mapping.parentPrefix + property(mapping.parentProperty) : level === 0 ? null : country,
+      parent: mapping.parentProperty
+        ? mapping.parentPrefix + property(mapping.parentProperty)
+        : level === 0
+          ? null
+          : country,
       name: property(mapping.nameProperty),
       names: {},
       country,

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 import { messageOf, OperatorError } from '../../../platform/errors.ts';
 import { normalizeText } from '../../../platform/text.ts';
-import { type PlaceRow, placeSearchText, type Point } from '../model.ts';
+import { type PlaceRow, type Point, placeSearchText } from '../model.ts';
 
 /** What a file of streets or addresses does not say of itself. */
 export interface GazetteerMapping {
@@ -16,7 +16,11 @@ export interface GazetteerMapping {
 }
 
 /** Reads named lines as streets; features without a name, or with nothing but digits for one, are left out. */
-export async function* readStreets(file: string, mapping: GazetteerMapping, nameProperty: string): AsyncGenerator<PlaceRow> {
+export async function* readStreets(
+  file: string,
+  mapping: GazetteerMapping,
+  nameProperty: string,
+): AsyncGenerator<PlaceRow> {
   const content = await readCollection(file);
   for (const { properties, geometry } of content.features) {
     const name: unknown = properties?.[nameProperty];
@@ -26,11 +30,25 @@ export async function* readStreets(file: string, mapping: GazetteerMapping, name
   }
 }
 
-export function streetRow(name: string, { lon, lat }: Point, { source, licence, city, country }: GazetteerMapping): PlaceRow {
+export function streetRow(
+  name: string,
+  { lon, lat }: Point,
+  { source, licence, city, country }: GazetteerMapping,
+): PlaceRow {
   return {
-    kind: 'STREET', name, names: {}, context: city, country, postcodes: [], population: 0, lon, lat,
+    kind: 'STREET',
+    name,
+    names: {},
+    context: city,
+    country,
+    postcodes: [],
+    population: 0,
+    lon,
+    lat,
     searchText: placeSearchText([name], [city]),
-    source, sourceId: `${normalizeText(city)}/${normalizeText(name)}`, licence,
+    source,
+    sourceId: `${normalizeText(city)}/${normalizeText(name)}`,
+    licence,
   };
 }
 
@@ -47,7 +65,11 @@ async function readCollection(file: string): Promise<FeatureCollection> {
 /** The middle vertex of the line with the most vertices: on the street, where an average would lie beside it. */
 function pointOn(geometry: Geometry | null): Point | undefined {
   const lines: Position[][] =
-    geometry?.type === 'LineString' ? [geometry.coordinates] : geometry?.type === 'MultiLineString' ? geometry.coordinates : [];
+    geometry?.type === 'LineString'
+      ? [geometry.coordinates]
+      : geometry?.type === 'MultiLineString'
+        ? geometry.coordinates
+        : [];
   const longest = lines.reduce<Position[]>((best, line) => (line.length > best.length ? line : best), []);
   const [lon, lat] = longest[Math.floor(longest.length / 2)] ?? [];
   return lon === undefined || lat === undefined ? undefined : { lon, lat };
