@@ -3,6 +3,7 @@ import compress from '@fastify/compress';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import sql from 'sql-template-tag';
 import type { Services } from './context.ts';
+import { registerBasemapRoutes } from './features/regions/routes.ts';
 import { registerTileRoutes } from './features/tiles/routes.ts';
 import { registerGraphql } from './graphql.ts';
 import { bodyLimit } from './limits.ts';
@@ -35,6 +36,7 @@ export async function createApp(services: Services, config: Config): Promise<Fas
   });
   await registerGraphql(app, services);
   await registerTileRoutes(app, { ...services, baseUrl: config.baseUrl });
+  registerBasemapRoutes(app, services);
   await registerWeb(app, config);
   return app;
 }

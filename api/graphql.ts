@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -22,7 +23,8 @@ export async function registerGraphql(app: FastifyInstance, services: Services):
     parseOptions: { maxTokens: tokenLimit },
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => formatError(formatted, error, services.log),
-    plugins: [fastifyApolloDrainPlugin(app), reportTokenLimit],
+    // Without cache hints, which would come of wrapping every field: answers differ by who asks and when.
+    plugins: [fastifyApolloDrainPlugin(app), reportTokenLimit, ApolloServerPluginCacheControlDisabled()],
     logger: services.log,
   });
   await server.start();

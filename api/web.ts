@@ -1,4 +1,4 @@
-/** Serves the built web application: its files, and its page for every address that belongs to it. */
+/** Serves the built web application: its files, and its pages for the addresses that belong to it. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -24,4 +24,5 @@ export async function registerWeb(app: FastifyInstance, config: Config): Promise
     },
   });
   app.get('/listings/:slug', (_, reply) => reply.sendFile('index.html'));
+  app.get('/explore', (_, reply) => reply.sendFile('explore/index.html'));
 }

@@ -49,7 +49,7 @@ describe('the first load', () => {
       sql`select level, count(*) from region where source <> 'test' group by level order by level`,
     );
     expect(rows).toEqual([
-      { level: 0, count: 49 },
+      { level: 0, count: 50 },
       { level: 1, count: 20 },
       { level: 2, count: 107 },
     ]);

@@ -119,11 +119,27 @@ describe('hostile input', () => {
   });
 
   test('a file that is cut within a quoted text says at which line', async () => {
-    const { places, rejections, error } = await read('nr,name,x,y\n1,A,7,45\n2,"B');
+    const { places, error } = await read('nr,name,x,y\n1,A,7,45\n2,"B,7,45\n3,C,7,45\n');
     expect(places.map(({ recordId }) => recordId)).toEqual(['1']);
-    expect([...rejections.map(({ where, reason }) => `${where}: ${reason}`), error?.message ?? '']).toContainEqual(
-      expect.stringMatching(/never closed|quote/i),
+    expect(error?.message).toMatch(/cannot be read after line 2: a quotation mark is never closed/);
+  });
+
+  test('a row beyond 16 MB ends the reading at its line, because what follows may be its inside', async () => {
+    const { places, rejections, error } = await read(
+      `nr,name,x,y\n1,A,7,45\n2,"${'x'.repeat(17_000_000)}",7,45\n3,C,7,45\n`,
     );
+    expect([places.map(({ recordId }) => recordId), rejections]).toEqual([['1'], []]);
+    expect(error?.message).toMatch(/cannot be read after line 2: a row longer than 16777216 characters/);
+  }, 20_000);
+
+  test('a quotation mark inside a text is part of it', async () => {
+    const { places } = await read('nr,name,x,y\n1,The "old" shop,7,45\n');
+    expect(places[0]?.fields.name).toBe('The "old" shop');
+  });
+
+  test('an empty file is told from a table without rows', async () => {
+    expect((await read('')).error?.message).toMatch(/is empty/);
+    expect((await read('nr,name,x,y\n')).error).toBeUndefined();
   });
 
   test('another encoding than was said is told by its line', async () => {
@@ -188,8 +204,22 @@ describe.skipIf(!requirements.sharedData.met)('real files', () => {
   });
 });
 
-test('the mapping file of the manual is one', () => {
-  const manual = readFileSync(join(import.meta.dirname, '../../docs/import.md'), 'utf8');
-  const example = /```json\n([\s\S]*?)```/.exec(manual)?.[1] ?? '';
-  expect(parseMapping(JSON.parse(example), 'docs/import.md').position).toEqual({ lon: 'east', lat: 'north' });
+describe('a mapping file', () => {
+  test('names the key that is wrong', () => {
+    expect(() => parseMapping({ delimeter: ';' }, 'm.json')).toThrow(/m\.json is wrong/);
+    expect(() => parseMapping({ position: { lon: 'x' } }, 'm.json')).toThrow(/m\.json is wrong at "position"/);
+    expect(() => parseMapping({ offers: [{ action: 'EAT' }] }, 'm.json')).toThrow(/at "offers.0.action"/);
+  });
+
+  test('that is missing is named', async () => {
+    await expect(readMapping('/nowhere/m.json')).rejects.toThrow(
+      'The mapping file /nowhere/m.json cannot be read: ENOENT.',
+    );
+  });
+
+  test('the mapping file of the manual is one', () => {
+    const manual = readFileSync(join(import.meta.dirname, '../../docs/import.md'), 'utf8');
+    const example = /```json\n([\s\S]*?)```/.exec(manual)?.[1] ?? '';
+    expect(parseMapping(JSON.parse(example), 'docs/import.md').position).toEqual({ lon: 'east', lat: 'north' });
+  });
 });

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { geojson, pointOf } from '../../api/features/imports/formats/geojson.ts';
-import { parseRecord, splitRecords } from '../../api/features/imports/formats/json-records.ts';
 import { parseMapping, readMapping } from '../../api/features/imports/mapping/model.ts';
 import { readAll, temporaryFiles } from '../support/reading.ts';
 import { requirements, sharedData } from '../support/requirements.ts';
@@ -232,46 +230,7 @@ describe('hostile input', () => {
   });
 });
 
-describe('records of a document', () => {
-  test('are the same however it is cut into chunks', async () => {
-    const json = fc.jsonValue({ maxDepth: 3 });
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(json),
-        json,
-        fc.integer({ min: 1, max: 20 }),
-        fc.constantFrom(undefined, 2),
-        async (records, other, size, indent) => {
-          const bytes = Buffer.from(JSON.stringify({ other, records, after: other }, null, indent));
-          async function* chunks() {
-            for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
-          }
-          const values: unknown[] = [];
-          for await (const part of splitRecords(chunks(), ['records'], 'test')) {
-            const parsed = 'record' in part && parseRecord(part.record);
-            if (parsed) values.push('value' in parsed ? parsed.value : parsed.problem);
-          }
-          expect(values).toEqual(JSON.parse(JSON.stringify(records)));
-        },
-      ),
-      { numRuns: 200 },
-    );
-  });
-});
-
 describe('a mapping file', () => {
-  test('names the key that is wrong', () => {
-    expect(() => parseMapping({ delimeter: ';' }, 'm.json')).toThrow(/m\.json is wrong/);
-    expect(() => parseMapping({ position: { lon: 'x' } }, 'm.json')).toThrow(/m\.json is wrong at "position"/);
-    expect(() => parseMapping({ offers: [{ action: 'EAT' }] }, 'm.json')).toThrow(/at "offers.0.action"/);
-  });
-
-  test('that is missing is named', async () => {
-    await expect(readMapping('/nowhere/m.json')).rejects.toThrow(
-      'The mapping file /nowhere/m.json cannot be read: ENOENT.',
-    );
-  });
-
   test('reads properties in other words', async () => {
     const mapping = parseMapping(
       {

@@ -16,6 +16,12 @@ function file(name: string, content: unknown): string {
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   return path;
 }
+/** Everything that a reader yields. */
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const found: Item[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
 const collection = (...features: object[]) => ({ type: 'FeatureCollection', features });
 const square = {
   type: 'Polygon',
@@ -65,7 +71,7 @@ describe('boundaries', () => {
       collection({ type: 'Feature', properties: { id: 7, name: 'Synthetic' }, geometry: square }),
     );
     await expect(readBoundaries(path, mapping)).rejects.toThrow(
-      'Feature 1 of ' + path + ' has no property "code"; it has: id, name.',
+      `Feature 1 of ${path} has no property "code"; it has: id, name.`,
     );
   });
 
@@ -150,7 +156,7 @@ test('a street stands at a point on its line, and nameless lines are left out', 
       },
     ),
   );
-  const streets = await Array.fromAsync(readStreets(path, town, 'name'));
+  const streets = await all(readStreets(path, town, 'name'));
   expect(streets).toEqual([
     expect.objectContaining({
       kind: 'STREET',
@@ -178,7 +184,7 @@ describe('addresses', () => {
       'addresses.csv',
       `${header}8.1,44.9,Via,Sintetica,70,A,15100\n8.2,44.9,Via,Sintetica,72,,15100\n,,Via,Sintetica,74,,15100\n`,
     );
-    expect(await Array.fromAsync(readAddresses(path, town, columns))).toEqual([
+    expect(await all(readAddresses(path, town, columns))).toEqual([
       expect.objectContaining({
         kind: 'ADDRESS',
         name: 'Via Sintetica 70/A',
@@ -191,7 +197,7 @@ describe('addresses', () => {
 
   test('of a file without a column are refused with the columns that there are', async () => {
     const path = file('columns.csv', 'X,Y,street,number\n1,2,a,3\n');
-    await expect(Array.fromAsync(readAddresses(path, town, columns))).rejects.toThrow(
+    await expect(all(readAddresses(path, town, columns))).rejects.toThrow(
       'has no column type, suffix, postcode; it has: X, Y, street, number.',
     );
   });

@@ -67,7 +67,12 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
     go({ place: slug });
     if (stop === 'peek' || layout !== 'sheet') setStop('half');
   };
-  const closePlace = () => go({ place: null });
+  const closePlace = () => {
+    const row = document.querySelector<HTMLElement>('.row[aria-current]') ?? document.getElementById('results');
+    go({ place: null });
+    // Once the list is there again, the keyboard continues where it was.
+    requestAnimationFrame(() => row?.focus({ preventScroll: true }));
+  };
   const chooseSuggestion = (suggestion: Suggestion) => {
     const { kind, listing, category, group, action, objectType } = suggestion;
     const destination = destinationOf(suggestion);

@@ -4,12 +4,12 @@ import { InvalidInput } from '../../platform/errors.ts';
 import type { Area, Bbox, Near, Point } from './model.ts';
 import { checkBbox } from './policy.ts';
 
-/** An area as SQL: what lies in it, and a point in its midst. */
+/** An area as SQL. */
 export interface CompiledArea {
   /** Over alias `l`. */
   contains: Sql;
-  /** geography(Point), null where the area does not exist. */
-  middle: Sql;
+  /** Metres from a point in its midst to listing `l`. */
+  distance: Sql;
   /** One row with the column `problem`, null for none; undefined where all is known without asking the database. */
   check: Sql | undefined;
   /** Which argument a problem is about. */
@@ -24,8 +24,16 @@ export function geographyOf({ lon, lat }: Point): Sql {
 /**
  * Metres from a point to listing `l` on a sphere of radius 6,371,008.8 m, as PostGIS's KNN operator counts them: the
  * distance that orders is the one in the answer and the one that the radius is compared with.
+ *
+ * Where one place has several coordinates (the poles, the antimeridian), rounding makes PostGIS's index promise more than
+ * the distance is, and PostgreSQL then fails with "index returned tuples in wrong order": there the sum keeps it out.
  */
-export function distanceTo(point: Sql): Sql {
+export function distanceTo(point: Point): Sql {
+  const distance = knn(geographyOf(point));
+  return Math.abs(point.lon) > 179.9999 || Math.abs(point.lat) > 89.9999 ? sql`(${distance} + 0)` : distance;
+}
+
+function knn(point: Sql): Sql {
   return sql`l.position <-> ${point}`;
 }
 
@@ -53,7 +61,7 @@ function compileBbox(bbox: Bbox): CompiledArea {
     : sql`${touches(west, east)} and l.lon between ${west} and ${east}`;
   return {
     contains: sql`${lons} and l.lat between ${south} and ${north}`,
-    middle: geographyOf({ lon: middleLon > 180 ? middleLon - 360 : middleLon, lat: (south + north) / 2 }),
+    distance: distanceTo({ lon: middleLon > 180 ? middleLon - 360 : middleLon, lat: (south + north) / 2 }),
     check: undefined,
     argument: 'within.bbox',
   };
@@ -94,7 +102,7 @@ function compilePolygon(given: unknown): CompiledArea {
   const shape = sql`st_geomfromgeojson(${JSON.stringify(parsed.data)}::text)`;
   return {
     contains: sql`st_covers(${shape}, l.position::geometry)`,
-    middle: sql`st_pointonsurface(${shape})::geography`,
+    distance: knn(sql`st_pointonsurface(${shape})::geography`),
     check: sql`select case when not st_isvalid(${shape}) then st_isvalidreason(${shape}) end as problem`,
     argument,
   };
@@ -105,7 +113,7 @@ function compileRegion(code: string): CompiledArea {
   if (code.includes('\0')) throw new InvalidInput(argument, 'holds a NUL character.');
   return {
     contains: sql`l.region_codes @> array[${code}::text]`,
-    middle: sql`(select st_pointonsurface(boundary::geometry)::geography from region where code = ${code})`,
+    distance: knn(sql`(select st_pointonsurface(boundary::geometry)::geography from region where code = ${code})`),
     check: sql`select case when not exists (select from region where code = ${code}) then 'there is no such region' end
       as problem`,
     argument,

@@ -3,7 +3,7 @@ import { type Database, type Queryable, withinTime } from '../../platform/databa
 import { InvalidInput } from '../../platform/errors.ts';
 import { listingColumns, listingsAsOf } from '../listings/service.ts';
 import type { TaxonomyService } from '../taxonomy/service.ts';
-import { type CompiledArea, compileArea, distanceTo, geographyOf, withinRadius } from './area.ts';
+import { type CompiledArea, compileArea, distanceTo, withinRadius } from './area.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { readFacets } from './facets.ts';
 import { allOf, type CompiledFilter, compileFilter, conditionOf, type FilterContext } from './filter.ts';
@@ -52,7 +52,7 @@ export async function openSearch(context: SearchContext, input: SearchInput): Pr
     const problem = await readAreaProblem(context.database, area.check);
     if (problem) throw new InvalidInput(area.argument, `${problem}.`);
   }
-  const distance = near && distanceTo(geographyOf(near));
+  const distance = near && distanceTo(near);
   return {
     context: { ...context, now },
     input,
@@ -127,12 +127,12 @@ export async function readSearchFacets(search: Search, names: ReadonlySet<FacetN
 
 /** Where near and within hold nothing: the listing nearest to their middle that the filter lets through. */
 export async function readNearestOutside(search: Search, fields: ReadonlySet<string>): Promise<SearchEdge | null> {
-  const { input, relations, filter, area, ordering } = search;
-  const middle = input.near ? geographyOf(input.near) : area?.middle;
-  if (!middle || (await countFound(search)) > 0) return null;
+  const { relations, filter, area, ordering } = search;
+  const distance = search.distance ?? area?.distance;
+  if (!distance || (await countFound(search)) > 0) return null;
   const columns = listingColumns(fields, search.context.now);
   const nearest = await patiently(search, (on) =>
-    readNearest(on, { relations, columns, condition: conditionOf(filter), middle }),
+    readNearest(on, { relations, columns, condition: conditionOf(filter), distance }),
   );
   return nearest
     ? edgeOf({ ...nearest, orderKey: nearest.distanceMeters ?? 0 }, { ...ordering, order: 'DISTANCE' })

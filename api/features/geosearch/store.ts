@@ -52,15 +52,15 @@ export async function readCount(on: Queryable, relations: Relations, condition: 
   return row?.count ?? 0;
 }
 
-/** The one listing nearest to a point, which is null where the area does not exist. */
+/** The one listing at the least distance. */
 export async function readNearest(
   on: Queryable,
-  { relations, columns, condition, middle }: { relations: Relations; columns: Sql; condition: Sql; middle: Sql },
+  { relations, columns, condition, distance }: { relations: Relations; columns: Sql; condition: Sql; distance: Sql },
 ): Promise<FoundListing | undefined> {
   const [nearest] = await on.query<FoundListing>(sql`/* geosearch.nearestOutside */ ${withQueries(relations)}
     select * from (
-      select ${columns}, l.position <-> ${middle} as "distanceMeters" from public_listing l where ${condition}
-      order by l.position <-> ${middle} fetch first 1 row with ties
+      select ${columns}, ${distance} as "distanceMeters" from public_listing l where ${condition}
+      order by ${distance} fetch first 1 row with ties
     ) nearest order by "distanceMeters", id limit 1`);
   return nearest;
 }

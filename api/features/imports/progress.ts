@@ -22,10 +22,13 @@ const secondsBetweenLines = 3;
 
 /** A bar with rate and estimate on a terminal; elsewhere a plain line every few seconds. `now` in ms. */
 export function showProgress(output: Output, now: () => number): ProgressDisplay {
-  const startedAt = now();
   const state: State = { bytesRead: 0, totalBytes: undefined, recordsRead: 0 };
-  const display = output.isTTY ? bar(output) : lines(output, startedAt);
-  const draw = () => display.draw(state, now());
+  const display = output.isTTY ? bar(output) : lines(output);
+  let startedAt: number | undefined; // not before the first byte: the database may take its time to open
+  const draw = () => {
+    startedAt ??= now();
+    display.draw(state, (now() - startedAt) / 1000);
+  };
   return {
     bytes(progress) {
       Object.assign(state, progress);
@@ -40,52 +43,49 @@ export function showProgress(output: Output, now: () => number): ProgressDisplay
 }
 
 interface Display {
-  draw(state: State, at: number): void;
+  draw(state: State, seconds: number): void;
   stop(): void;
 }
 
 function bar(output: Output): Display {
   const progress = new cliProgress.SingleBar({
-    format: '{bar} {percentage}% · {records} records · {rate}/s · {eta_formatted} left',
+    format: '{bar} {line}',
     stream: output,
     hideCursor: true,
     clearOnComplete: true,
-    etaBuffer: 100,
   });
-  const startedAt = Date.now();
   let running = false;
   return {
-    draw({ bytesRead, totalBytes, recordsRead }) {
-      const rate = Math.round((1000 * recordsRead) / Math.max(1, Date.now() - startedAt));
-      const payload = { records: recordsRead, rate };
-      if (!running) progress.start(totalBytes ?? bytesRead, bytesRead, payload);
+    draw(state, seconds) {
+      const total = state.totalBytes ?? state.bytesRead;
+      const payload = { line: progressLine(state, seconds) };
+      if (!running) progress.start(total, state.bytesRead, payload);
       running = true;
-      progress.setTotal(totalBytes ?? bytesRead);
-      progress.update(bytesRead, payload);
+      progress.setTotal(total);
+      progress.update(state.bytesRead, payload);
     },
     stop: () => progress.stop(),
   };
 }
 
-function lines(output: Output, startedAt: number): Display {
-  let lastAt = startedAt;
+function lines(output: Output): Display {
+  let last = 0;
   return {
-    draw(state, at) {
-      if (at - lastAt < 1000 * secondsBetweenLines) return;
-      lastAt = at;
-      output.write(`${progressLine(state, (at - startedAt) / 1000)}\n`);
+    draw(state, seconds) {
+      if (seconds - last < secondsBetweenLines) return;
+      last = seconds;
+      output.write(`${progressLine(state, seconds)}\n`);
     },
     stop() {},
   };
 }
 
-/** "12000 records, 45%, 800/s, about 18 s left". */
+/** "12000 records, 45%, 800/s, about 18 s left". The estimate comes with the first per cent. */
 export function progressLine({ bytesRead, totalBytes, recordsRead }: State, seconds: number): string {
   const parts = [`${recordsRead} records`];
-  if (totalBytes) parts.push(`${Math.floor((100 * bytesRead) / totalBytes)}%`);
-  parts.push(`${Math.round(recordsRead / seconds)}/s`);
-  if (totalBytes && bytesRead > 0) {
-    parts.push(`about ${Math.ceil((seconds * (totalBytes - bytesRead)) / bytesRead)} s left`);
-  }
+  const share = totalBytes ? bytesRead / totalBytes : 0;
+  if (totalBytes) parts.push(`${Math.floor(100 * share)}%`);
+  if (seconds > 0) parts.push(`${Math.round(recordsRead / seconds)}/s`);
+  if (share >= 0.01) parts.push(`about ${Math.ceil((seconds * (1 - share)) / share)} s left`);
   return parts.join(', ');
 }

@@ -61,12 +61,14 @@ function count(occurrences: Map<string, Occurrence>, where: string, message: str
 
 /** The report as an operator reads it, in lines. */
 export function formatReport(report: ImportReport): string {
-  const rows: [string, number][] = [
+  const always: [string, number][] = [
     ['read', report.read],
-    ['not circular', report.skipped],
     ['created', report.created],
     ['updated', report.updated],
     ['unchanged', report.unchanged],
+  ];
+  const ifAny: [string, number][] = [
+    ['not circular', report.skipped],
     ['older than what is stored', report.outdated],
     ['back after having vanished', report.returned],
     ['vanished, for review', report.vanished],
@@ -76,7 +78,7 @@ export function formatReport(report: ImportReport): string {
   ];
   return [
     `${report.source} / ${report.dataset}${report.dryRun ? ' (dry run: nothing was written)' : ''}`,
-    ...rows.map(([label, number]) => `  ${String(number).padStart(8)}  ${label}`),
+    ...[...always, ...ifAny.filter(([, number]) => number > 0)].map(([label, number]) => `  ${String(number).padStart(8)}  ${label}`),
     ...section('Rejected', report.rejections),
     ...section('Warnings', report.warnings),
   ].join('\n');

@@ -28,7 +28,8 @@ export function embeddedStyle(theme: Theme, language: string): StyleSpecificatio
         paint: { 'line-color': c.border, 'line-width': ['interpolate', ['exponential', 1.5], ['zoom'], 2, 0.4, 6, 1.1, 12, 1.6] },
       },
       {
-        id: 'country-name', type: 'symbol', source: 'countries', filter: ['==', ['geometry-type'], 'Point'], minzoom: 2.4, maxzoom: 6.8,
+        id: 'country-name', type: 'symbol', source: 'countries', minzoom: 2.4, maxzoom: 6.8,
+        filter: ['all', ['==', ['geometry-type'], 'Point'], ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 4, 2, 5.4, 3]]],
         layout: {
           'text-field': ['get', 'name'], 'text-font': webFont.regular, 'text-transform': 'uppercase', 'text-letter-spacing': 0.12,
           'text-size': ['interpolate', ['linear'], ['zoom'], 3, 11.5, 6, 15], 'text-max-width': 7, 'text-padding': 8,

@@ -54,7 +54,7 @@ function Loaded({ place, from, onClose }: { place: Place; from: Position | null;
   // Who came by keyboard or screen reader stands at the place now.
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
-    <article className="detail" aria-labelledby="place-name">
+    <article className="detail" aria-labelledby="place-name" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <div className="head">
         <div className="kind" data-group={category.group.slug}>
           <Glyph group={category.group.slug} icon={category.icon} state={markState(openingHours, place.status)} size={26} />

@@ -34,7 +34,7 @@ export function ResultList({ results, near, chosen, onChoose, onHover, empty }: 
   const order = results.variables.orderBy;
   return (
     <section className="results" aria-label={t.results} id="results" tabIndex={-1} aria-busy={waiting}>
-      <header>
+      <header className={connection?.totalCount === 0 ? 'visually-hidden' : undefined}>
         <h2 role="status">
           {connection ? t.placeCount(connection.totalCount) : error ? t.results : t.loading}
           {connection && <small>{near ? t.within(distanceText(near.radiusMeters, language)) : t.inView}</small>}

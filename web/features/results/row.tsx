@@ -34,8 +34,9 @@ export function ResultRow({ row, distanceMeters, now, chosen, visited, onChoose,
     <li>
       <a
         className="row" href={`?place=${encodeURIComponent(row.slug)}`} aria-current={chosen || undefined} data-visited={visited || undefined}
-        onClick={choose} onPointerEnter={() => onHover(row)} onPointerLeave={() => onHover(null)}
-        onFocus={() => onHover(row)} onBlur={() => onHover(null)}
+        onClick={choose}
+        onPointerEnter={({ pointerType }) => pointerType === 'mouse' && onHover(row)} onPointerLeave={() => onHover(null)}
+        onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && onHover(row)} onBlur={() => onHover(null)}
       >
         <Glyph group={row.category.group.slug} icon={row.category.icon} state={markState(row.openingHours, row.status)} size={36} />
         <span className="name">{row.name}</span>

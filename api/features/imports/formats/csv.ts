@@ -24,17 +24,28 @@ async function* read(input: DriverInput): AsyncGenerator<ReadItem> {
   if (!mapping)
     throw new OperatorError(`${name}: a CSV file needs a mapping file (--mapping FILE); see docs/import.md.`);
   const skipped: ReadItem[] = [];
+  let sawHeader = false;
+  let lastLine = 1;
+  /** From this line on it is not known where rows begin. */
+  let failure: { line: number; problem: string } | undefined;
   const parser = parse({
     delimiter: mapping.delimiter,
     quote: mapping.quote,
-    columns: (header: string[]) => checkedHeader(header, mapping, name),
+    relax_quotes: true,
+    columns: (header: string[]) => {
+      sawHeader = true;
+      return checkedHeader(header, mapping, name);
+    },
     info: true,
     trim: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     max_record_size: maxRowLength,
     on_skip: (error) => {
-      if (error) skipped.push({ rejection: rejectionOf(error) });
+      if (!error) return undefined;
+      const problem = lostTrack(error);
+      if (problem) failure ??= { line: lineOf(error), problem };
+      else if (!failure) skipped.push({ rejection: rejectionOf(error) });
       return undefined;
     },
   });
@@ -46,7 +57,9 @@ async function* read(input: DriverInput): AsyncGenerator<ReadItem> {
       // The options `columns` and `info` give rows this shape.
       const { record, info } = row as { record: Record<string, string>; info: { lines: number } };
       const { id, ...rest } = identify(record, mapping);
-      const where = `line ${info.lines}`;
+      if (failure && info.lines >= failure.line) break;
+      lastLine = info.lines;
+      const where = `line ${lastLine}`;
       yield { record: { recordId: id ?? where, where, tags: record, ...rest } };
     }
   } catch (error) {
@@ -54,6 +67,8 @@ async function* read(input: DriverInput): AsyncGenerator<ReadItem> {
     throw new OperatorError(`${name} cannot be read to its end: ${messageOf(error)}.`);
   }
   yield* skipped;
+  if (failure) throw new OperatorError(`${name} cannot be read after line ${lastLine}: ${failure.problem}.`);
+  if (!sawHeader) throw new OperatorError(`${name} is empty.`);
 }
 
 function checkedHeader(header: string[], mapping: Mapping, name: string): string[] {
@@ -70,18 +85,29 @@ function checkedHeader(header: string[], mapping: Mapping, name: string): string
   return columns;
 }
 
+/** The line that the parser had come to. */
+function lineOf(error: CsvError): number {
+  // csv-parse adds its counters to the error; its types say only that there may be more.
+  return (error as CsvError & { lines?: number }).lines ?? 0;
+}
+
+/** Why it is not known any more where a row begins; undefined where only one row is wrong. */
+function lostTrack({ code }: CsvError): string | undefined {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quotation mark is never closed';
+  if (code === 'CSV_MAX_RECORD_SIZE')
+    return `a row longer than ${maxRowLength} characters, or a quotation mark that is not closed`;
+  return undefined;
+}
+
 function rejectionOf(error: CsvError): { where: string; reason: string } {
-  // csv-parse adds the parser's counters to the error; its types say only that there may be more.
-  const { lines, record } = error as CsvError & { lines?: number; record?: unknown };
-  const where = `line ${lines ?? '?'}`;
+  const where = `line ${lineOf(error)}`;
+  const { record } = error as CsvError & { record?: unknown }; // as above
   if (error.code === 'CSV_RECORD_INCONSISTENT_COLUMNS') {
     return {
       where,
       reason: `${Array.isArray(record) ? record.length : 'other'} columns, not as many as the first line has`,
     };
   }
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return { where, reason: `longer than ${maxRowLength} characters` };
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return { where, reason: 'a quotation mark is never closed' };
   return { where, reason: error.message.split('\n')[0]?.slice(0, 200) ?? error.code };
 }
 

@@ -15,7 +15,7 @@ const maxBlobBytes = 32 * 1024 * 1024;
 
 const unpack = promisify(inflate) as (data: Uint8Array, options: object) => Promise<Buffer>; // promisify loses the overload
 
-export interface Node {
+interface Node {
   id: number;
   lon: number;
   lat: number;

@@ -1,5 +1,5 @@
 /** Reads the table of categories: matching, Overpass filters and osmium expressions. */
-import { type CategoryRule, categoryRules, nameRules } from './osm-categories.ts';
+import { categoryRules, nameRules } from './osm-categories.ts';
 import { recyclesOnly } from './osm-objects.ts';
 
 export type Tags = Readonly<Record<string, string>>;

@@ -133,7 +133,7 @@ function wheelchairOf(tags: Tags): MappedFields['wheelchair'] {
   }
 }
 
-/** `key` and `key:<language>`; text without a language is kept under that of the place, unknown here: English last. */
+/** `key:<language>`, and `key` alone as English: nothing tells which language that is in. */
 function localText(tags: Tags, key: string, warnings: string[]): LocalText | undefined {
   const texts: LocalText = {};
   for (const language of languages) {
