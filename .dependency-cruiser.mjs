@@ -19,7 +19,7 @@ export default {
     })),
     {
       name: 'other-features-by-their-doors',
-      comment: 'Only another feature's model, policy, service and (for its GraphQL types) schema may be imported.',
+      comment: 'Another feature is entered by its model, policy or service, and by its schema for GraphQL types.',
       severity: 'error',
       from: { path: '^api/features/([^/]+)/' },
       to: { path: '^api/features/', pathNot: ['^api/features/$1/', '/(model|policy|service|schema)\\.ts$'] },
@@ -53,7 +53,7 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(api/generated|web/gql)/' },
-    tsConfig: { fileName: 'tsconfig.json' },
+    parser: 'swc', // TypeScript 7 has no interface for it yet
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
   },

@@ -1,4 +1,5 @@
 /** `ricircolo <command>`: thin commands over services. Run as `npm run cli -- <command>`. */
+import './platform/production.ts';
 import { join } from 'node:path';
 import { type ImportCommandDependencies, importCommand, seedCommand } from './features/imports/cli.ts';
 import { assignRegions } from './features/listings/coalesce.ts';
@@ -60,6 +61,17 @@ const commands: Record<string, Command> = {
         await prepare(database, { seed: 'none' }, () => new Date(), console.log);
         await gazetteerCommand({ database, print: console.log }, args);
       }),
+  },
+  bench: {
+    usage: 'bench seed --listings N',
+    summary: 'Adds synthetic listings around real towns, to measure with.',
+    async run(args) {
+      const { benchCommand } = await import('../bench/command.ts'); // nothing of it is needed to serve
+      await withDatabase(async (database) => {
+        await prepare(database, { seed: 'none' }, () => new Date(), console.log);
+        await benchCommand({ database, now: () => new Date(), print: console.log }, args);
+      });
+    },
   },
 };
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FacetName } from '../../api/features/geosearch/model.ts';
 import { actionCodes } from '../../api/features/taxonomy/model.ts';
 import { normalizeText } from '../../api/platform/text.ts';
-import { testApp } from '../support/app.ts';
+import { type Answer, testApp } from '../support/app.ts';
 import { insertListings, type TestListing, type TestSchedule } from '../support/listings.ts';
 import {
   distanceMeters,
@@ -133,7 +133,7 @@ async function readAll(search: ReferenceSearch, orderBy: string, size: number, b
   let cursor: string | null = null;
   do {
     const variables: object = backwards ? { last: size, before: cursor } : { first: size, after: cursor };
-    const { data, errors }: Awaited<ReturnType<typeof ask>> = await ask(page, { ...search, orderBy, ...variables });
+    const { data, errors }: Answer<Record<string, any>> = await ask(page, { ...search, orderBy, ...variables });
     expect(errors).toBeUndefined();
     const { pageInfo, edges: found } = data.listings;
     expect(backwards ? pageInfo.hasNextPage : pageInfo.hasPreviousPage).toBe(cursor !== null);

@@ -30,7 +30,7 @@ export function geographyOf({ lon, lat }: Point): Sql {
  */
 export function distanceTo(point: Point): Sql {
   const distance = knn(geographyOf(point));
-  return Math.abs(point.lon) > 179.9999 || Math.abs(point.lat) > 89.9999 ? sql`(${distance} + 0)` : distance;
+  return Math.abs(point.lon) > 179.9999 || Math.abs(point.lat) > 89.9999 ? sql`((${distance}) + 0)` : distance;
 }
 
 function knn(point: Sql): Sql {

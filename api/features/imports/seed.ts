@@ -72,7 +72,7 @@ async function firstRow(path: string): Promise<SeedRow> {
 }
 
 async function* readRows(path: string): AsyncGenerator<SeedRow> {
-  await using file = await open(path);
+  const file = await open(path); // closed when its last line has been read, or reading ends early
   for await (const line of file.readLines()) yield seedRow.parse(JSON.parse(line));
 }
 

@@ -102,33 +102,60 @@ async function writeDocuments(transaction: Queryable, ids: number[]): Promise<Ch
     select listing_id, changed_fields, is_new from compared where changed_fields <> '{}' order by listing_id`);
 }
 
-/** Position, country and regions of each document. The country is the nearest within 20 km where none covers it. */
-function located(ids: number[]): Sql {
-  return sql`
-    select document.listing_id, document.fields, point.position, document.fields ->> 'openingHours' as osm,
-      document.fields ->> 'timezone' as timezone,
-      coalesce(document.fields #>> '{address,country}', covering.country, nearest.country) as country,
-      coalesce(array_remove(array_prepend(nearest.code, covering.codes), null), '{}') as region_codes
-    from listing_document document
-      cross join lateral (
-        select st_setsrid(st_makepoint((document.fields #>> '{location,lon}')::double precision,
-          (document.fields #>> '{location,lat}')::double precision), 4326)::geography as position) point
-      cross join lateral (
-        select array_agg(code order by level, code) as codes, (array_agg(country order by level))[1] as country
-        from region
-        where boundary && point.position and st_covers(boundary::geometry, point.position::geometry)) covering
+/** Where a listing lies. */
+interface Whereabouts {
+  listing_id: number;
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
+  /** The country first. */
+  region_codes: string[];
+}
+
+/**
+ * Country and regions of each document's position. The country is what a source states, else the one that covers the
+ * place, else the nearest within 20 km (on a sphere: near enough for that).
+ */
+async function locate(transaction: Queryable, ids: number[]): Promise<Whereabouts[]> {
+  return transaction.query<Whereabouts>(sql`/* listings.locate */
+    with place as materialized (
+      select listing_id, fields #>> '{address,country}' as stated_country, st_setsrid(st_makepoint(
+        (fields #>> '{location,lon}')::double precision, (fields #>> '{location,lat}')::double precision), 4326) as point
+      from listing_document where listing_id = any(${ids}::integer[])
+    ), shape as materialized (
+      select code, level, country, boundary::geometry as outline
+      from region where boundary && (select st_collect(point)::geography from place)
+    ), covering as (
+      -- Region by region: PostGIS prepares an outline once for all the places it is asked about in a row.
+      select inside.listing_id, array_agg(code order by level, code) as codes,
+        (array_agg(country order by level))[1] as country
+      from shape cross join lateral (
+        select listing_id from place where outline && point and st_covers(outline, point) offset 0) inside
+      group by inside.listing_id
+    )
+    select place.listing_id, coalesce(stated_country, covering.country, nearest.country) as country,
+      coalesce(covering.codes, array_remove(array[nearest.code], null), '{}') as region_codes
+    from place left join covering using (listing_id)
       left join lateral (
         select code, country from region
-        where covering.country is null and level = 0 and st_dwithin(boundary, point.position, 20000)
-        order by st_distance(boundary, point.position) limit 1) nearest on true
-    where document.listing_id = any(${ids}::integer[])`;
+        where covering.codes is null and level = 0 and st_dwithin(boundary, point::geography, 20000, false)
+        order by st_distance(boundary, point::geography, false) limit 1) nearest on true`);
+}
+
+/** Documents with their whereabouts, as a table to select from. */
+function located(places: Whereabouts[]): Sql {
+  return sql`(
+    select place.*, fields, fields ->> 'openingHours' as osm, fields ->> 'timezone' as timezone
+    from jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
+        as place(listing_id integer, country text, region_codes text[])
+      join listing_document using (listing_id))`;
 }
 
 /** Everything of `listing` that follows from the document. Without `at` only what follows from the regions. */
 async function writeColumns(transaction: Queryable, ids: number[], at: Date | undefined): Promise<void> {
+  const places = await locate(transaction, ids);
   await transaction.query(sql`/* listings.createSchedules */
     insert into schedule (osm, timezone, country)
-    select distinct osm, timezone, coalesce(country, '') from (${located(ids)}) place where osm is not null
+    select distinct osm, timezone, coalesce(country, '') from ${located(places)} place where osm is not null
     on conflict do nothing`);
   await transaction.query(sql`/* listings.writeColumns */
     update listing set
@@ -139,7 +166,8 @@ async function writeColumns(transaction: Queryable, ids: number[], at: Date | un
       description = coalesce(fields -> 'description', '{}'),
       service_kind = coalesce(fields ->> 'serviceKind', 'PLACE')::service_kind,
       service_radius_meters = (fields ->> 'serviceRadiusMeters')::integer,
-      position = displayed.position,
+      position = st_setsrid(st_makepoint((fields #>> '{location,lon}')::double precision,
+        (fields #>> '{location,lat}')::double precision), 4326)::geography,
       position_approximate = coalesce((fields #>> '{location,approximate}')::boolean, false),
       street = fields #>> '{address,street}',
       house_number = fields #>> '{address,houseNumber}',
@@ -165,7 +193,7 @@ async function writeColumns(transaction: Queryable, ids: number[], at: Date | un
       select place.*, schedule.id as schedule_id,
         coalesce(place.fields ->> 'name', category.labels ->> ${languageOf(sql`place.country`)},
           category.labels ->> 'en', category.slug) as name
-      from (${located(ids)}) place
+      from ${located(places)} place
         join category on category.slug = place.fields #>> '{categories,0}'
         left join schedule on schedule.osm = place.osm and schedule.timezone = place.timezone
           and schedule.country = coalesce(place.country, '')

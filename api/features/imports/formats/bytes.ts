@@ -1,6 +1,6 @@
 /** Reads a file as a stream of bytes, unpacked where it is gzip, with progress in bytes of the file itself. */
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { errorCode, messageOf, OperatorError } from '../../../platform/errors.ts';
@@ -52,8 +52,7 @@ export async function* readBytes(input: Pick<DriverInput, 'file' | 'onProgress'>
 /** Size in bytes; an OperatorError for what is no readable file. */
 export async function sizeOf(file: string): Promise<number> {
   try {
-    await using handle = await open(file);
-    const facts = await handle.stat();
+    const facts = await stat(file);
     if (!facts.isFile()) throw new OperatorError(`${file} is not a file.`);
     return facts.size;
   } catch (error) {
@@ -64,7 +63,11 @@ export async function sizeOf(file: string): Promise<number> {
 }
 
 async function isGzip(file: string): Promise<boolean> {
-  await using handle = await open(file);
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-  return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await handle.close();
+  }
 }

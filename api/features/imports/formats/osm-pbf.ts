@@ -64,7 +64,21 @@ export async function* visitBlocks(
 ): AsyncGenerator<{ fact: BlockFact; bytesRead: number; totalBytes: number }> {
   const totalBytes = await sizeOf(file);
   if (totalBytes === 0) throw new OperatorError(`${file} is empty.`);
-  await using handle = await open(file);
+  const handle = await open(file);
+  try {
+    yield* blocksOf(file, handle, totalBytes, visitor, wanted);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function* blocksOf(
+  file: string,
+  handle: FileHandle,
+  totalBytes: number,
+  visitor: Visitor,
+  wanted: ReadonlySet<number> | undefined,
+): AsyncGenerator<{ fact: BlockFact; bytesRead: number; totalBytes: number }> {
   let offset = 0;
   while (offset < totalBytes) {
     const start = offset;

@@ -1,0 +1,13 @@
+import { openDatabase } from '../api/platform/database.ts';
+import { importPlaces, syntheticPlace, emptyListings } from './support/imports.ts';
+const db0 = await openDatabase({databaseUrl: process.env.DB, dataDir: process.env.DIR ?? ''});
+const times: Record<string, number[]> = {};
+const wrap = (q: any) => ({ query: async (s: any) => { const x = performance.now(); const r = await q.query(s); const name = /\/\* (\S+)/.exec(s.text)?.[1] ?? '?'; (times[name] ??= []).push(Math.round(performance.now()-x)); return r; } });
+const db = { ...db0, ...wrap(db0), transaction: (w: any) => db0.transaction((t) => w(wrap(t))) } as any;
+await emptyListings(db0);
+const n = Number(process.env.N);
+let seed = 1; const rnd = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+const places = Array.from({length: n}, (_, i) => syntheticPlace('node/'+i, { name: 'Synthetic '+(i%9973), location: {lon: 7+rnd()*6, lat: 43+rnd()*3}, openingHours: i%4 ? undefined : `Mo-Fr 0${i%9}:00-1${i%8}:00` }));
+await importPlaces(db, places);
+for (const [k, v] of Object.entries(times)) console.log(k, v.join(' '));
+await db0.close();
