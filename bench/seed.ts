@@ -111,10 +111,10 @@ async function writeListings(transaction: Queryable, from: number, to: number): 
       from drawn join synthetic_town town on town.number = drawn.town
         join synthetic_category category on category.number = drawn.category
     ), written as (
-      insert into listing (slug, status, name, categories, position, city, country, schedule_id, wheelchair, sources,
-        verified_at, created_at, updated_at)
+      insert into listing (slug, status, name, categories, position, city, country, region_codes, schedule_id, wheelchair,
+        sources, verified_at, created_at, updated_at)
       select 'synthetic-' || n, 'PUBLISHED', 'Synthetic ' || lower(label) || ' ' || n, array[slug],
-        st_setsrid(st_makepoint(lon, lat), 4326)::geography, town, country,
+        st_setsrid(st_makepoint(lon, lat), 4326)::geography, town, country, array[country],
         case when ${draw(6)} < 0.6 then schedules[1 + floor(${draw(7)} * cardinality(schedules))::integer] end,
         (array['YES', 'LIMITED', 'NO', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN'])
           [1 + floor(${draw(8)} * 8)::integer]::wheelchair_access,

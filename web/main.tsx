@@ -9,8 +9,8 @@ import './features/place/place.css';
 import './features/map/map.css';
 import './app/app.css';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { I18nProvider as AriaLanguage } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
 import { Provider as GraphQL } from 'urql';
 import { Finder } from './app/finder.tsx';
 import { loadConfig } from './app/use-basemap.ts';
@@ -19,7 +19,9 @@ import { chooseLanguage, I18nProvider, loadI18n } from './lib/i18n/i18n.tsx';
 import { TaxonomyProvider } from './lib/taxonomy.tsx';
 
 const config = loadConfig();
-const i18n = await loadI18n(chooseLanguage(new URLSearchParams(window.location.search).get('lang'), navigator.languages));
+const i18n = await loadI18n(
+  chooseLanguage(new URLSearchParams(window.location.search).get('lang'), navigator.languages),
+);
 document.documentElement.lang = i18n.language;
 
 const root = document.getElementById('root');

@@ -55,17 +55,20 @@ function overPool(pool: pg.Pool, embedded: EmbeddedServer | undefined): Database
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
+      const noteBroken = (failure: Error) => {
+        broken = failure;
+      };
+      client.on('error', noteBroken); // the pool listens to idle connections only, and nobody's error ends the process
       try {
         await client.query('begin');
         const result = await work({ query: (statement) => rowsOf(client, statement) });
         await client.query('commit');
         return result;
       } catch (error) {
-        await client.query('rollback').catch((failure) => {
-          broken = failure;
-        });
+        await client.query('rollback').catch(noteBroken);
         throw error;
       } finally {
+        client.off('error', noteBroken);
         client.release(broken);
       }
     },

@@ -15,7 +15,7 @@ beforeAll(async () => {
 /** What was drawn for each listing, in order; ids and the order of schedules may differ. */
 function drawn() {
   return database.query(sql`
-    select slug, name, category, lon, lat, city, country, wheelchair, verified_at, updated_at, osm,
+    select slug, name, category, lon, lat, city, listing.country, wheelchair, verified_at, updated_at, osm,
       (select json_agg(json_build_array(action, objects, price_kind) order by sort) from offer where listing_id = listing.id) as offers
     from listing left join schedule on schedule.id = schedule_id order by updated_at`);
 }

@@ -20,11 +20,11 @@ import { useTaxonomy } from '../lib/taxonomy.tsx';
 import { type Camera, type Filters, filterQuery, type Near } from '../lib/url.ts';
 import { Brand } from '../ui/brand.tsx';
 import { markState } from '../ui/state-line.tsx';
-import { insetsOf, insetsWithDetail, layoutOf, type Stop, useWindowSize } from './layout.ts';
-import { MainMenu } from './menu.tsx';
-import { MapPins } from './map-pins.tsx';
-import { Sheet } from './sheet.tsx';
 import { destinationOf } from './destination.ts';
+import { insetsOf, insetsWithDetail, layoutOf, type Stop, useWindowSize } from './layout.ts';
+import { MapPins } from './map-pins.tsx';
+import { MainMenu } from './menu.tsx';
+import { Sheet } from './sheet.tsx';
 import { useTheme } from './theme.ts';
 import { type SiteConfig, useBasemap } from './use-basemap.ts';
 import { useLocate } from './use-locate.ts';
@@ -51,7 +51,10 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
 
   const { filters, near } = page;
   const insets = useMemo(() => insetsOf(size, stop), [size, stop]);
-  const camera = useMemo(() => page.camera ?? (near ? cameraOn(near, near.radiusMeters, size, insets) : start(size.width)), [page.camera, near, size, insets]);
+  const camera = useMemo(
+    () => page.camera ?? (near ? cameraOn(near, near.radiusMeters, size, insets) : start(size.width)),
+    [page.camera, near, size, insets],
+  );
   const view = viewOf(camera, size, insets);
   const results = useResults(questionOf(filters, near, view));
   const answer = usePlace(page.place);
@@ -60,8 +63,11 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
 
   const setFilters = (next: Filters) => go({ filters: next });
   const visit = (position: Position, radiusMeters: number): Camera => cameraOn(position, radiusMeters, size, insets);
-  const setNear = (next: Near | null) => go(next ? { near: next, camera: visit(next, next.radiusMeters) } : { near: null });
-  const { locate, locating, problem, dismiss } = useLocate((position) => setNear({ ...position, radiusMeters: nearMeRadiusMeters, name: null }));
+  const setNear = (next: Near | null) =>
+    go(next ? { near: next, camera: visit(next, next.radiusMeters) } : { near: null });
+  const { locate, locating, problem, dismiss } = useLocate((position) =>
+    setNear({ ...position, radiusMeters: nearMeRadiusMeters, name: null }),
+  );
 
   const choosePlace = (slug: string) => {
     go({ place: slug });
@@ -77,10 +83,17 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
     const { kind, listing, category, group, action, objectType } = suggestion;
     const destination = destinationOf(suggestion);
     if (listing) choosePlace(listing.slug);
-    else if (kind === 'CATEGORY') setFilters({ ...filters, text: '', actions: [], categories: [category?.slug ?? group?.slug ?? ''].filter(Boolean) });
+    else if (kind === 'CATEGORY')
+      setFilters({
+        ...filters,
+        text: '',
+        actions: [],
+        categories: [category?.slug ?? group?.slug ?? ''].filter(Boolean),
+      });
     else if (action) setFilters({ ...filters, text: '', actions: [action.code] });
     else if (objectType) setFilters({ ...filters, text: '', objects: [objectType.slug] });
-    else if (destination) go({ near: destination.near, camera: visit(destination.position, destination.radiusMeters), place: null });
+    else if (destination)
+      go({ near: destination.near, camera: visit(destination.position, destination.radiusMeters), place: null });
   };
   const lookWider = (radiusMeters: number | null) => {
     if (near && radiusMeters) setNear({ ...near, radiusMeters });
@@ -96,8 +109,11 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
     const free = insetsWithDetail(size, stop);
     if (!page.camera) return go({ camera: { ...location, zoom: 15 } }, { replace: true });
     const point = screenPoint(location, camera, size, insets);
-    const dx = Math.min(0, point.x - free.left - clearance.x) + Math.max(0, point.x - (size.width - free.right - clearance.x));
-    const dy = Math.min(0, point.y - free.top - clearance.top) + Math.max(0, point.y - (size.height - free.bottom - clearance.bottom));
+    const dx =
+      Math.min(0, point.x - free.left - clearance.x) + Math.max(0, point.x - (size.width - free.right - clearance.x));
+    const dy =
+      Math.min(0, point.y - free.top - clearance.top) +
+      Math.max(0, point.y - (size.height - free.bottom - clearance.bottom));
     const far = Math.hypot(dx, dy) > 2 * Math.max(size.width, size.height);
     if (far) go({ camera: { ...location, zoom: Math.max(15, camera.zoom) } }, { replace: true });
     else if (dx || dy) go({ camera: shifted(camera, dx, dy) }, { replace: true });
@@ -107,12 +123,20 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
     document.title = answer.place ? `${answer.place.name} · Ricircolo` : `Ricircolo · ${t.tagline}`;
   }, [answer.place, t]);
 
-  const icons = useMemo(() => Object.fromEntries(taxonomy.categories.map(({ slug, icon }) => [slug, icon])), [taxonomy]);
+  const icons = useMemo(
+    () => Object.fromEntries(taxonomy.categories.map(({ slug, icon }) => [slug, icon])),
+    [taxonomy],
+  );
   const total = results.connection?.totalCount;
   const scene = {
-    basemap, theme, icons,
+    basemap,
+    theme,
+    icons,
     query: filterQuery(filters).toString(),
-    named: total !== undefined && total < fewMatches && Object.values(filters).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))),
+    named:
+      total !== undefined &&
+      total < fewMatches &&
+      Object.values(filters).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))),
     ring: near,
   };
   const sceneKey = JSON.stringify([basemap.style.sources, theme, icons, scene.query, scene.named, near]);
@@ -127,34 +151,106 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
     engine.current = made;
   }, []);
   const hoverRow = (row: Row | null) =>
-    setHovered(row && { ...row.location, slug: row.slug, name: row.name, category: row.category.slug, group: row.category.group.slug, state: markState(row.openingHours, row.status) });
+    setHovered(
+      row && {
+        ...row.location,
+        slug: row.slug,
+        name: row.name,
+        category: row.category.slug,
+        group: row.category.group.slug,
+        state: markState(row.openingHours, row.status),
+      },
+    );
 
   const menu = <MainMenu choice={choice} onChoice={choose} />;
   return (
     <div className="finder" data-stop={stop} data-picked={page.place !== null || undefined}>
-      <a className="skip" href="#search" onClick={(event) => { event.preventDefault(); document.getElementById('search')?.focus(); }}>{t.skipToSearch}</a>
-      <a className="skip" href="#results" onClick={(event) => { event.preventDefault(); document.getElementById('results')?.focus(); }}>{t.skipToResults}</a>
+      <a
+        className="skip"
+        href="#search"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('search')?.focus();
+        }}
+      >
+        {t.skipToSearch}
+      </a>
+      <a
+        className="skip"
+        href="#results"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('results')?.focus();
+        }}
+      >
+        {t.skipToResults}
+      </a>
       <MapPins chosen={answer.place} hovered={hovered?.slug === page.place ? null : hovered} here={near}>
-        {(pins) => <MapView scene={steadyScene} camera={camera} insets={insets} pins={pins} events={events} onEngine={onEngine} />}
+        {(pins) => (
+          <MapView
+            scene={steadyScene}
+            camera={camera}
+            insets={insets}
+            pins={pins}
+            events={events}
+            onEngine={onEngine}
+          />
+        )}
       </MapPins>
       <div className="panel">
         <header className="top">
-          <div className="masthead"><Brand />{layout !== 'sheet' && menu}</div>
+          <div className="masthead">
+            <Brand />
+            {layout !== 'sheet' && menu}
+          </div>
           <Sentence
-            filters={filters} near={near} centre={view.centre} objects={facets?.objects ?? []} objectLabel={objectLabel}
-            onFilters={setFilters} onNear={setNear} onSuggestion={chooseSuggestion} onLocate={locate} menu={layout === 'sheet' && menu}
+            filters={filters}
+            near={near}
+            centre={view.centre}
+            objects={facets?.objects ?? []}
+            objectLabel={objectLabel}
+            onFilters={setFilters}
+            onNear={setNear}
+            onSuggestion={chooseSuggestion}
+            onLocate={locate}
+            menu={layout === 'sheet' && menu}
           />
-          {problem && <p className="problem" role="alert">{problem}<button type="button" className="button plain" onClick={dismiss}>{t.close}</button></p>}
+          {problem && (
+            <p className="problem" role="alert">
+              {problem}
+              <button type="button" className="button plain" onClick={dismiss}>
+                {t.close}
+              </button>
+            </p>
+          )}
         </header>
         <Sheet stop={stop} onStop={setStop}>
           <main className="found">
             <div className="narrowing">
               <Kinds filters={filters} counts={facets?.groups} onFilters={setFilters} />
-              <Chips filters={filters} near={near} onFilters={setFilters} onNear={setNear} more={<More filters={filters} facets={facets} total={total} onFilters={setFilters} />} />
+              <Chips
+                filters={filters}
+                near={near}
+                onFilters={setFilters}
+                onNear={setNear}
+                more={<More filters={filters} facets={facets} total={total} onFilters={setFilters} />}
+              />
             </div>
             <ResultList
-              results={results} near={near} chosen={page.place} onChoose={choosePlace} onHover={hoverRow}
-              empty={<Empty filters={filters} near={near} nearest={results.connection?.nearestOutside ?? null} go={go} onLookWider={lookWider} />}
+              results={results}
+              near={near}
+              chosen={page.place}
+              onChoose={choosePlace}
+              onHover={hoverRow}
+              empty={
+                <Empty
+                  filters={filters}
+                  near={near}
+                  nearest={results.connection?.nearestOutside ?? null}
+                  go={go}
+                  onLookWider={lookWider}
+                />
+              }
             />
           </main>
           {page.place && <PlaceDetail answer={answer} from={near} onClose={closePlace} />}

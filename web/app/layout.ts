@@ -19,13 +19,19 @@ const peekHeight = 88;
 export const layoutOf = (width: number): Layout => (width >= 1280 ? 'wide' : width >= 900 ? 'panel' : 'sheet');
 
 /** Height in pixels of the phone's sheet at a stop; the stylesheet says the same in its own units. */
-export const sheetHeight = (stop: Stop, height: number) => (stop === 'peek' ? peekHeight : stop === 'half' ? height * 0.54 : height - 76);
+export const sheetHeight = (stop: Stop, height: number) =>
+  stop === 'peek' ? peekHeight : stop === 'half' ? height * 0.54 : height - 76;
 
 /** What covers the map. A sheet at full height counts as half: nobody sees the map then, and it should not move. */
 export function insetsOf({ width, height }: Size, stop: Stop): Insets {
   if (width >= 900) return { left: panel, right: 0, top: 0, bottom: 0 };
   if (width >= 640) return { left: panel + 24, right: 0, top: 0, bottom: 0 };
-  return { left: 0, right: 0, top: searchHeight, bottom: Math.round(sheetHeight(stop === 'full' ? 'half' : stop, height)) };
+  return {
+    left: 0,
+    right: 0,
+    top: searchHeight,
+    bottom: Math.round(sheetHeight(stop === 'full' ? 'half' : stop, height)),
+  };
 }
 
 /** The insets with the detail open, in which a chosen place must be seen. */

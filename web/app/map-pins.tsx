@@ -32,8 +32,27 @@ export function MapPins({ chosen, hovered, here, children }: Props) {
     <>
       {children(pins)}
       {here && createPortal(<HerePin />, elements.here)}
-      {hovered && createPortal(<HoverPin key={hovered.slug} group={hovered.group} icon={category(hovered.category)?.icon ?? ''} state={hovered.state} name={hovered.name} />, elements.hovered)}
-      {chosen && createPortal(<ChosenPin group={chosen.category.group.slug} icon={chosen.category.icon} state={markState(chosen.openingHours, chosen.status)} name={chosen.name} />, elements.chosen)}
+      {hovered &&
+        createPortal(
+          <HoverPin
+            key={hovered.slug}
+            group={hovered.group}
+            icon={category(hovered.category)?.icon ?? ''}
+            state={hovered.state}
+            name={hovered.name}
+          />,
+          elements.hovered,
+        )}
+      {chosen &&
+        createPortal(
+          <ChosenPin
+            group={chosen.category.group.slug}
+            icon={chosen.category.icon}
+            state={markState(chosen.openingHours, chosen.status)}
+            name={chosen.name}
+          />,
+          elements.chosen,
+        )}
     </>
   );
 }

@@ -6,24 +6,48 @@ import type { ThemeChoice } from './theme.ts';
 /** Language, appearance, and the way to the data. */
 export function MainMenu({ choice, onChoice }: { choice: ThemeChoice; onChoice: (choice: ThemeChoice) => void }) {
   const { t, language } = useI18n();
-  const themes: [ThemeChoice, string][] = [['system', t.themeSystem], ['light', t.themeLight], ['dark', t.themeDark]];
+  const themes: [ThemeChoice, string][] = [
+    ['system', t.themeSystem],
+    ['light', t.themeLight],
+    ['dark', t.themeDark],
+  ];
   return (
     <MenuTrigger>
-      <Button className="button plain square" aria-label={t.menu}><MenuIcon size={22} aria-hidden /></Button>
+      <Button className="button plain square" aria-label={t.menu}>
+        <MenuIcon size={22} aria-hidden />
+      </Button>
       <Popover className="popover menu" placement="bottom end">
         <Menu className="options">
-          <MenuSection selectionMode="single" selectedKeys={[language]} onSelectionChange={(keys) => changeLanguage([...keys][0])}>
+          <MenuSection
+            selectionMode="single"
+            selectedKeys={[language]}
+            onSelectionChange={(keys) => changeLanguage([...keys][0])}
+          >
             <Header>{t.menuLanguage}</Header>
             {Object.entries(languageNames).map(([code, name]) => (
-              <MenuItem key={code} id={code} textValue={name}><span lang={code}>{name}</span><Check className="tick" size={18} aria-hidden /></MenuItem>
+              <MenuItem key={code} id={code} textValue={name}>
+                <span lang={code}>{name}</span>
+                <Check className="tick" size={18} aria-hidden />
+              </MenuItem>
             ))}
           </MenuSection>
-          <MenuSection selectionMode="single" selectedKeys={[choice]} onSelectionChange={(keys) => onChoice(themes.find(([key]) => key === [...keys][0])?.[0] ?? 'system')}>
+          <MenuSection
+            selectionMode="single"
+            selectedKeys={[choice]}
+            onSelectionChange={(keys) => onChoice(themes.find(([key]) => key === [...keys][0])?.[0] ?? 'system')}
+          >
             <Header>{t.menuTheme}</Header>
-            {themes.map(([key, label]) => <MenuItem key={key} id={key} textValue={label}>{label}<Check className="tick" size={18} aria-hidden /></MenuItem>)}
+            {themes.map(([key, label]) => (
+              <MenuItem key={key} id={key} textValue={label}>
+                {label}
+                <Check className="tick" size={18} aria-hidden />
+              </MenuItem>
+            ))}
           </MenuSection>
           <MenuSection aria-label={t.menuApi}>
-            <MenuItem href="/explore" target="_blank">{t.menuApi}</MenuItem>
+            <MenuItem href="/explore" target="_blank">
+              {t.menuApi}
+            </MenuItem>
           </MenuSection>
         </Menu>
       </Popover>

@@ -30,7 +30,9 @@ export function Sheet({ stop, onStop, children }: Props) {
   const move = (event: PointerEvent<HTMLElement>) => {
     if (!drag.current) return;
     const pulled = drag.current.height + drag.current.y - event.clientY;
-    setHeight(Math.max(sheetHeight('peek', window.innerHeight), Math.min(sheetHeight('full', window.innerHeight), pulled)));
+    setHeight(
+      Math.max(sheetHeight('peek', window.innerHeight), Math.min(sheetHeight('full', window.innerHeight), pulled)),
+    );
   };
   const end = (event: PointerEvent<HTMLElement>) => {
     const from = drag.current;
@@ -52,8 +54,15 @@ export function Sheet({ stop, onStop, children }: Props) {
   return (
     <div className="sheet" style={height === null ? undefined : { height, transition: 'none' }}>
       <button
-        type="button" className="handle" aria-label={stop === 'full' ? t.sheetShorter : t.sheetTaller} aria-expanded={stop !== 'peek'}
-        onPointerDown={start} onPointerMove={move} onPointerUp={end} onPointerCancel={end} onClick={tap}
+        type="button"
+        className="handle"
+        aria-label={stop === 'full' ? t.sheetShorter : t.sheetTaller}
+        aria-expanded={stop !== 'peek'}
+        onPointerDown={start}
+        onPointerMove={move}
+        onPointerUp={end}
+        onPointerCancel={end}
+        onClick={tap}
       />
       {children}
     </div>
@@ -61,4 +70,11 @@ export function Sheet({ stop, onStop, children }: Props) {
 }
 
 const nearest = (height: number): Stop =>
-  stops.reduce((best, stop) => (Math.abs(sheetHeight(stop, window.innerHeight) - height) < Math.abs(sheetHeight(best, window.innerHeight) - height) ? stop : best), 'half' as Stop);
+  stops.reduce(
+    (best, stop) =>
+      Math.abs(sheetHeight(stop, window.innerHeight) - height) <
+      Math.abs(sheetHeight(best, window.innerHeight) - height)
+        ? stop
+        : best,
+    'half' as Stop,
+  );

@@ -16,21 +16,41 @@ export function distanceText(meters: number, language: string): string {
 export function ageText(since: string, now: Date, language: string): string {
   const days = Math.max(0, (now.getTime() - new Date(since).getTime()) / 86_400_000);
   const [value, unit] =
-    days < 14 ? [Math.max(1, days), 'day'] : days < 63 ? [days / 7, 'week'] : days < 365 ? [days / 30.4, 'month'] : [days / 365.25, 'year'];
-  return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(Math.floor(value));
+    days < 14
+      ? [Math.max(1, days), 'day']
+      : days < 63
+        ? [days / 7, 'week']
+        : days < 365
+          ? [days / 30.4, 'month']
+          : [days / 365.25, 'year'];
+  return new Intl.NumberFormat(localeOf(language), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits: 0,
+  }).format(Math.floor(value));
 }
 
 export const dateText = (date: string, language: string) =>
-  new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(date));
+  new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'short', year: 'numeric' }).format(
+    new Date(date),
+  );
 
 /** Short name of a weekday, Monday = 0. The fifth of January 1970 was a Monday. */
 export const weekdayText = (weekday: number, language: string) =>
-  new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', timeZone: 'UTC' }).format(new Date((4 + weekday) * 86_400_000));
+  new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', timeZone: 'UTC' }).format(
+    new Date((4 + weekday) * 86_400_000),
+  );
 
 export const moneyText = (amount: number, currency: string, language: string) =>
-  new Intl.NumberFormat(localeOf(language), { style: 'currency', currency, minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 }).format(amount);
+  new Intl.NumberFormat(localeOf(language), {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+  }).format(amount);
 
-export const languageText = (code: string, language: string) => new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(code) ?? code;
+export const languageText = (code: string, language: string) =>
+  new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(code) ?? code;
 
 /** Minutes on foot at 80 metres a minute, on streets a third longer than the straight line. */
 export const minutesOnFoot = (meters: number) => Math.max(1, Math.round((meters * 1.3) / 80));

@@ -74,12 +74,19 @@ export function viewOf(camera: Camera, window: { width: number; height: number }
       north: northWest.lat,
       south: southEast.lat,
     },
-    reachMeters: all ? Number.POSITIVE_INFINITY : Math.max(distanceMeters(camera, northWest), distanceMeters(camera, southEast)),
+    reachMeters: all
+      ? Number.POSITIVE_INFINITY
+      : Math.max(distanceMeters(camera, northWest), distanceMeters(camera, southEast)),
   };
 }
 
 /** Pixels from the window's top left at which a position is drawn. */
-export function screenPoint(position: Position, camera: Camera, window: { width: number; height: number }, insets: Insets) {
+export function screenPoint(
+  position: Position,
+  camera: Camera,
+  window: { width: number; height: number },
+  insets: Insets,
+) {
   const worldPixels = 512 * 2 ** camera.zoom;
   const [x, y] = project(position);
   const [centreX, centreY] = project(camera);
@@ -97,7 +104,12 @@ export function shifted(camera: Camera, x: number, y: number): Camera {
 }
 
 /** The camera that shows a circle whole in the free part of the window. */
-export function cameraOn(centre: Position, radiusMeters: number, window: { width: number; height: number }, insets: Insets): Camera {
+export function cameraOn(
+  centre: Position,
+  radiusMeters: number,
+  window: { width: number; height: number },
+  insets: Insets,
+): Camera {
   const free = Math.min(window.width - insets.left - insets.right, window.height - insets.top - insets.bottom) - 24;
   const metersAtZoom0 = (2 * Math.PI * earthRadiusMeters * Math.cos(centre.lat * radians)) / 512;
   const zoom = Math.log2((metersAtZoom0 * Math.max(80, free)) / (2 * radiusMeters));

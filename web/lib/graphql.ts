@@ -1,4 +1,4 @@
-import { cacheExchange, Client, fetchExchange } from 'urql';
+import { Client, cacheExchange, fetchExchange } from 'urql';
 
 /** One client a page: an equal question within a visit is asked once. */
 export function graphqlClient(): Client {

@@ -25,7 +25,14 @@ export interface Taxonomy {
   action: (code: Action) => ActionType | undefined;
 }
 
-const empty: Taxonomy = { groups: [], categories: [], actions: [], group: () => undefined, category: () => undefined, action: () => undefined };
+const empty: Taxonomy = {
+  groups: [],
+  categories: [],
+  actions: [],
+  group: () => undefined,
+  category: () => undefined,
+  action: () => undefined,
+};
 const Context = createContext<Taxonomy>(empty);
 
 /** The words of the field in the reader's language; empty until they arrive. */

@@ -35,7 +35,15 @@ export interface PageState {
   camera: Camera | null;
 }
 
-export const noFilters: Filters = { text: '', actions: [], objects: [], categories: [], openNow: false, free: false, stepFree: false };
+export const noFilters: Filters = {
+  text: '',
+  actions: [],
+  objects: [],
+  categories: [],
+  openNow: false,
+  free: false,
+  stepFree: false,
+};
 
 const list = (value: string | null) => (value ? value.split(',').filter(Boolean) : []);
 const number = (value: string | undefined, low: number, high: number) => {
@@ -68,7 +76,12 @@ function parseNear(query: URLSearchParams): Near | null {
   const lon = number(lonText, -180, 180);
   const lat = number(latText, -90, 90);
   if (lon === undefined || lat === undefined) return null;
-  return { lon, lat, radiusMeters: number(query.get('radius') ?? undefined, 1, 200_000) ?? 5000, name: query.get('nearName') };
+  return {
+    lon,
+    lat,
+    radiusMeters: number(query.get('radius') ?? undefined, 1, 200_000) ?? 5000,
+    name: query.get('nearName'),
+  };
 }
 
 function parseCamera(hash: string): Camera | null {

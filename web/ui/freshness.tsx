@@ -4,7 +4,17 @@ import { ageText } from '../lib/format.ts';
 import { useI18n } from '../lib/i18n/i18n.tsx';
 
 /** When somebody last checked, in words; a tick while that still means something. */
-export function Freshness({ level, verifiedAt, now, long = false }: { level: Level; verifiedAt: string | null | undefined; now: Date; long?: boolean }) {
+export function Freshness({
+  level,
+  verifiedAt,
+  now,
+  long = false,
+}: {
+  level: Level;
+  verifiedAt: string | null | undefined;
+  now: Date;
+  long?: boolean;
+}) {
   const { t, language } = useI18n();
   const age = verifiedAt ? ageText(verifiedAt, now, language) : null;
   const words = long ? (age ? t.checkedAgo(age) : t.never) : (age ?? t.unchecked);

@@ -3,25 +3,61 @@ import { placeIcons } from 'virtual:place-icons';
 export type MarkState = 'open' | 'closed' | 'unknown';
 
 /** Dashes of the ring of a place whose hours nobody told: sixteen around, in the same units as its radius. */
-export const dashes = (radius: number): [number, number] => [((2 * Math.PI * radius) / 16) * 0.56, ((2 * Math.PI * radius) / 16) * 0.44];
+export const dashes = (radius: number): [number, number] => [
+  ((2 * Math.PI * radius) / 16) * 0.56,
+  ((2 * Math.PI * radius) / 16) * 0.44,
+];
 
 /** A place's mark, the same in a list, on a page and on the map: filled when open, hollow when closed, dashed when not known. */
-export function Glyph({ group, icon, state = 'open', size = 32 }: { group: string; icon: string; state?: MarkState; size?: number }) {
+export function Glyph({
+  group,
+  icon,
+  state = 'open',
+  size = 32,
+}: {
+  group: string;
+  icon: string;
+  state?: MarkState;
+  size?: number;
+}) {
   const shape = placeIcons[icon];
   const filled = state === 'open';
   return (
-    <svg className="glyph" data-group={group} data-state={state} width={size} height={size} viewBox="-0.6 -0.6 31.2 31.2" aria-hidden="true">
+    <svg
+      className="glyph"
+      data-group={group}
+      data-state={state}
+      width={size}
+      height={size}
+      viewBox="-0.6 -0.6 31.2 31.2"
+      aria-hidden="true"
+    >
       {filled ? (
         <circle cx="15" cy="15" r="14.4" fill="var(--g)" stroke="var(--g-ink)" strokeWidth="1.1" />
       ) : (
         <circle
-          cx="15" cy="15" r="14" fill="var(--glyph-ground, var(--paper))" stroke="var(--g-ink)" strokeWidth="1.7"
+          cx="15"
+          cy="15"
+          r="14"
+          fill="var(--glyph-ground, var(--paper))"
+          stroke="var(--g-ink)"
+          strokeWidth="1.7"
           strokeDasharray={state === 'unknown' ? dashes(14).join(' ') : undefined}
         />
       )}
       {shape && (
-        <svg x="7.2" y="7.2" width="15.6" height="15.6" viewBox={`0 0 ${shape.box} ${shape.box}`} fill={filled ? 'var(--g-on)' : 'var(--g-ink)'} aria-hidden="true">
-          {shape.paths.map((path) => <path key={path} d={path} />)}
+        <svg
+          x="7.2"
+          y="7.2"
+          width="15.6"
+          height="15.6"
+          viewBox={`0 0 ${shape.box} ${shape.box}`}
+          fill={filled ? 'var(--g-on)' : 'var(--g-ink)'}
+          aria-hidden="true"
+        >
+          {shape.paths.map((path) => (
+            <path key={path} d={path} />
+          ))}
         </svg>
       )}
     </svg>
@@ -34,7 +70,9 @@ export function PlainIcon({ icon, size = 18 }: { icon: string; size?: number }) 
   if (!shape) return <svg width={size} height={size} aria-hidden="true" />;
   return (
     <svg width={size} height={size} viewBox={`0 0 ${shape.box} ${shape.box}`} fill="currentColor" aria-hidden="true">
-      {shape.paths.map((path) => <path key={path} d={path} />)}
+      {shape.paths.map((path) => (
+        <path key={path} d={path} />
+      ))}
     </svg>
   );
 }

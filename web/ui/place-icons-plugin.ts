@@ -30,6 +30,8 @@ async function outline(name: string): Promise<[string, { box: number; paths: str
   const svg = await readFile(new URL(`../../node_modules/${folder}/${icon}.svg`, import.meta.url), 'utf8');
   // Most icons are 15 units wide; a few of Temaki's are 50. Some files write line breaks in a path as entities.
   const box = Number(/viewBox="0 0 ([\d.]+)/.exec(svg)?.[1] ?? 15);
-  const paths = [...svg.matchAll(/\sd="([^"]+)"/g)].map((match) => (match[1] ?? '').replace(/&#x[0-9A-F]+;|\s+/gi, ' '));
+  const paths = [...svg.matchAll(/\sd="([^"]+)"/g)].map((match) =>
+    (match[1] ?? '').replace(/&#x[0-9A-F]+;|\s+/gi, ' '),
+  );
   return [name, { box, paths }];
 }

@@ -1,7 +1,7 @@
-import { clockText, localClock, weekday } from '../lib/hours.ts';
-import { weekdayText } from '../lib/format.ts';
-import { type I18n, useI18n } from '../lib/i18n/i18n.tsx';
 import type { OpenState } from '../gql/graphql.ts';
+import { weekdayText } from '../lib/format.ts';
+import { clockText, localClock, weekday } from '../lib/hours.ts';
+import { type I18n, useI18n } from '../lib/i18n/i18n.tsx';
 import type { MarkState } from './glyph.tsx';
 
 export interface HoursNow {
@@ -35,17 +35,34 @@ function describe(hours: HoursNow | null | undefined, status: string | undefined
   if (status === 'TEMPORARILY_CLOSED') return { tone: 'closed', word: t.temporarilyClosed, detail: '' };
   if (!hours || hours.state === 'UNKNOWN') return { tone: 'unknown', word: t.hoursNotKnown, detail: '' };
   const open = hours.state === 'OPEN';
-  if (!hours.nextChange) return { tone: open ? 'open' : 'closed', word: open ? (hours.osm === '24/7' ? t.alwaysOpen : t.open) : t.closed, detail: '' };
+  if (!hours.nextChange)
+    return {
+      tone: open ? 'open' : 'closed',
+      word: open ? (hours.osm === '24/7' ? t.alwaysOpen : t.open) : t.closed,
+      detail: '',
+    };
   const clock = localClock(hours.timezone);
   const next = clock(new Date(hours.nextChange));
   const today = clock(now);
   const days = next.day - today.day;
   const time = clockText(next.minutes);
   if (open) {
-    if (days === 0 && next.minutes - today.minutes <= soonMinutes) return { tone: 'closing', word: t.closesSoon, detail: t.at(time) };
+    if (days === 0 && next.minutes - today.minutes <= soonMinutes)
+      return { tone: 'closing', word: t.closesSoon, detail: t.at(time) };
     // A change at midnight or within the night is said as an hour, later ones with their day.
-    return { tone: 'open', word: t.open, detail: t.until(days > 1 ? `${weekdayText(weekday(next.day), language)} ${time}` : time) };
+    return {
+      tone: 'open',
+      word: t.open,
+      detail: t.until(days > 1 ? `${weekdayText(weekday(next.day), language)} ${time}` : time),
+    };
   }
-  const when = days === 0 ? t.at(time) : days === 1 ? t.tomorrow(time) : days < 7 ? `${weekdayText(weekday(next.day), language)} ${time}` : '';
+  const when =
+    days === 0
+      ? t.at(time)
+      : days === 1
+        ? t.tomorrow(time)
+        : days < 7
+          ? `${weekdayText(weekday(next.day), language)} ${time}`
+          : '';
   return { tone: 'closed', word: t.closed, detail: when && t.opens(when) };
 }

@@ -136,9 +136,13 @@ async function locate(transaction: Queryable, ids: number[]): Promise<Whereabout
       coalesce(covering.codes, array_remove(array[nearest.code], null), '{}') as region_codes
     from place left join covering using (listing_id)
       left join lateral (
-        select code, country from region
-        where covering.codes is null and level = 0 and st_dwithin(boundary, point::geography, 20000, false)
-        order by st_distance(boundary, point::geography, false) limit 1) nearest on true`);
+        select code, country
+        from st_expand(point, 0.18 / greatest(0.01, cos(radians(st_y(point)))), 0.18) as around -- 20 km and a little
+          join region on covering.codes is null and level = 0 and boundary && around::geography
+          -- A country's whole coast is long: only what lies near is measured.
+          cross join lateral st_clipbybox2d(boundary::geometry, around) as piece
+        where st_dwithin(piece::geography, point::geography, 20000, false)
+        order by st_distance(piece::geography, point::geography, false) limit 1) nearest on true`);
 }
 
 /** Documents with their whereabouts, as a table to select from. */

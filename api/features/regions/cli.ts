@@ -15,11 +15,11 @@ export interface CommandDependencies {
   print: (line: string) => void;
 }
 
-export const regionsUsage = `ricircolo regions import FILE --level 0|1|2|3 --country IT --code-property NAME --name-property NAME
+const regionsUsage = `ricircolo regions import FILE --level 0|1|2|3 --country IT --code-property NAME --name-property NAME
   --source SLUG --licence SPDX [--code-prefix IT-ISTAT-P] [--parent-property NAME] [--parent-prefix IT-ISTAT-R]
   FILE: GeoJSON or TopoJSON polygons in WGS 84. Level 0 country, 1 region, 2 province, 3 municipality.`;
 
-export const gazetteerUsage = `ricircolo gazetteer import FILE --city NAME --country IT --source SLUG --licence SPDX
+const gazetteerUsage = `ricircolo gazetteer import FILE --city NAME --country IT --source SLUG --licence SPDX
   FILE.geojson: streets, as lines. [--name-property name]
   FILE.csv: addresses. --street-columns DUG,DUF --number-columns Civico,Esponente [--postcode-column CAP]
     [--lon-column X] [--lat-column Y]`;

@@ -37,8 +37,7 @@ export interface Bbox {
   north: number;
 }
 
-export const placeKinds = ['COUNTRY', 'REGION', 'TOWN', 'STREET', 'ADDRESS'] as const;
-export type PlaceKind = (typeof placeKinds)[number];
+type PlaceKind = 'COUNTRY' | 'REGION' | 'TOWN' | 'STREET' | 'ADDRESS';
 
 /** A row to be written to the gazetteer. */
 export interface PlaceRow {

@@ -1,5 +1,5 @@
 import { MapPin, X } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { distanceText } from '../../lib/format.ts';
 import { useI18n } from '../../lib/i18n/i18n.tsx';
 import type { Filters, Near } from '../../lib/url.ts';
@@ -16,16 +16,36 @@ interface Props {
 export function Chips({ filters, near, onFilters, onNear, more }: Props) {
   const { t, language } = useI18n();
   const toggle = (name: 'openNow' | 'free' | 'stepFree', label: ReactNode) => (
-    <button type="button" className="chip" aria-pressed={filters[name]} onClick={() => onFilters({ ...filters, [name]: !filters[name] })}>{label}</button>
+    <button
+      type="button"
+      className="chip"
+      aria-pressed={filters[name]}
+      onClick={() => onFilters({ ...filters, [name]: !filters[name] })}
+    >
+      {label}
+    </button>
   );
   return (
     <div className="chips" role="group" aria-label={t.filters}>
       {near && (
-        <button type="button" className="chip near" onClick={() => onNear(null)} aria-label={`${t.followTheMap}: ${near.name ?? t.nearYou}`}>
-          <MapPin size={16} aria-hidden />{near.name ?? t.nearYou}, {distanceText(near.radiusMeters, language)}<X size={16} aria-hidden />
+        <button
+          type="button"
+          className="chip near"
+          onClick={() => onNear(null)}
+          aria-label={`${t.followTheMap}: ${near.name ?? t.nearYou}`}
+        >
+          <MapPin size={16} aria-hidden />
+          {near.name ?? t.nearYou}, {distanceText(near.radiusMeters, language)}
+          <X size={16} aria-hidden />
         </button>
       )}
-      {toggle('openNow', <><span className="state open" aria-hidden="true" />{t.openNow}</>)}
+      {toggle(
+        'openNow',
+        <>
+          <span className="state open" aria-hidden="true" />
+          {t.openNow}
+        </>,
+      )}
       {toggle('free', t.free)}
       {toggle('stepFree', t.stepFree)}
       {more}

@@ -18,13 +18,24 @@ export function Kinds({ filters, counts, onFilters }: Props) {
   const { groups } = useTaxonomy();
   const some = groups.some(({ slug }) => filters.categories.includes(slug));
   const toggle = (slug: string) =>
-    onFilters({ ...filters, categories: filters.categories.includes(slug) ? filters.categories.filter((other) => other !== slug) : [...filters.categories.filter((other) => groups.some((group) => group.slug === other)), slug] });
+    onFilters({
+      ...filters,
+      categories: filters.categories.includes(slug)
+        ? filters.categories.filter((other) => other !== slug)
+        : [...filters.categories.filter((other) => groups.some((group) => group.slug === other)), slug],
+    });
   return (
     <div className="kinds" role="group" aria-label={t.kinds} data-some={some || undefined}>
       {groups.map(({ slug, icon, label }) => {
         const count = counts?.find(({ group }) => group.slug === slug)?.count ?? 0;
         return (
-          <button key={slug} type="button" aria-pressed={filters.categories.includes(slug)} data-none={(counts && count === 0) || undefined} onClick={() => toggle(slug)}>
+          <button
+            key={slug}
+            type="button"
+            aria-pressed={filters.categories.includes(slug)}
+            data-none={(counts && count === 0) || undefined}
+            onClick={() => toggle(slug)}
+          >
             <Glyph group={slug} icon={icon} size={32} />
             {/* A group that an operator added has no short name here. */}
             <span className="label">{t.kind[slug as GroupSlug] ?? label}</span>

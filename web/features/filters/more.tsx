@@ -20,21 +20,38 @@ type ListName = 'actions' | 'categories' | 'objects';
 export function More({ filters, facets, total, onFilters }: Props) {
   const { t } = useI18n();
   const { categories, actions } = useTaxonomy();
-  const chosen = filters.objects.length + filters.actions.length + filters.categories.filter((slug) => categories.some((category) => category.slug === slug)).length;
+  const chosen =
+    filters.objects.length +
+    filters.actions.length +
+    filters.categories.filter((slug) => categories.some((category) => category.slug === slug)).length;
   const chip = (list: ListName, key: string, label: string, count: number | undefined, icon: ReactNode) => {
     // The three lists hold strings of their own kinds; the key comes from the same kind's facet.
     const values = filters[list] as string[];
     const pressed = values.includes(key);
     return (
-      <button key={key} type="button" className="chip" aria-pressed={pressed} onClick={() => onFilters({ ...filters, [list]: pressed ? values.filter((other) => other !== key) : [...values, key] })}>
-        {icon}{label}{count !== undefined && <small>{count}</small>}
+      <button
+        key={key}
+        type="button"
+        className="chip"
+        aria-pressed={pressed}
+        onClick={() =>
+          onFilters({ ...filters, [list]: pressed ? values.filter((other) => other !== key) : [...values, key] })
+        }
+      >
+        {icon}
+        {label}
+        {count !== undefined && <small>{count}</small>}
       </button>
     );
   };
   const countOf = (code: string) => facets?.actions.find(({ action }) => action.code === code)?.count ?? 0;
   return (
     <DialogTrigger>
-      <Button className="chip more" aria-label={t.allFilters}><SlidersHorizontal size={17} aria-hidden />{t.more}{chosen > 0 && <small>{chosen}</small>}</Button>
+      <Button className="chip more" aria-label={t.allFilters}>
+        <SlidersHorizontal size={17} aria-hidden />
+        {t.more}
+        {chosen > 0 && <small>{chosen}</small>}
+      </Button>
       <ModalOverlay className="scrim" isDismissable>
         <Modal className="modal">
           <Dialog className="filter-dialog">
@@ -42,19 +59,49 @@ export function More({ filters, facets, total, onFilters }: Props) {
               <>
                 <header>
                   <Heading slot="title">{t.allFilters}</Heading>
-                  <Button className="button plain square" aria-label={t.close} onPress={close}><X size={22} aria-hidden /></Button>
+                  <Button className="button plain square" aria-label={t.close} onPress={close}>
+                    <X size={22} aria-hidden />
+                  </Button>
                 </header>
                 <div className="body">
                   <h3>{t.actions}</h3>
-                  <div className="choices">{actions.map(({ code, label, icon, group }) => chip('actions', code, label, countOf(code), <Glyph group={group.slug} icon={icon} size={22} />))}</div>
+                  <div className="choices">
+                    {actions.map(({ code, label, icon, group }) =>
+                      chip('actions', code, label, countOf(code), <Glyph group={group.slug} icon={icon} size={22} />),
+                    )}
+                  </div>
                   <h3>{t.categories}</h3>
-                  <div className="choices">{facets?.categories.map(({ category, count }) => chip('categories', category.slug, category.label, count, <Glyph group={category.group.slug} icon={category.icon} size={22} />))}</div>
+                  <div className="choices">
+                    {facets?.categories.map(({ category, count }) =>
+                      chip(
+                        'categories',
+                        category.slug,
+                        category.label,
+                        count,
+                        <Glyph group={category.group.slug} icon={category.icon} size={22} />,
+                      ),
+                    )}
+                  </div>
                   <h3>{t.objects}</h3>
-                  <div className="choices">{facets?.objects.map(({ objectType, count }) => chip('objects', objectType.slug, objectType.label, count, <PlainIcon icon={objectType.icon} size={16} />))}</div>
+                  <div className="choices">
+                    {facets?.objects.map(({ objectType, count }) =>
+                      chip(
+                        'objects',
+                        objectType.slug,
+                        objectType.label,
+                        count,
+                        <PlainIcon icon={objectType.icon} size={16} />,
+                      ),
+                    )}
+                  </div>
                 </div>
                 <footer>
-                  <Button className="button plain" onPress={() => onFilters(noFilters)}>{t.clearFilters}</Button>
-                  <Button className="button primary" onPress={close}>{total === undefined ? t.close : t.showPlaces(total)}</Button>
+                  <Button className="button plain" onPress={() => onFilters(noFilters)}>
+                    {t.clearFilters}
+                  </Button>
+                  <Button className="button primary" onPress={close}>
+                    {total === undefined ? t.close : t.showPlaces(total)}
+                  </Button>
                 </footer>
               </>
             )}

@@ -1,6 +1,13 @@
 /** The only file that touches MapLibre; loaded beside the application, not before it. */
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { addProtocol, type GeoJSONFeature, Map as MapLibreMap, Marker, type PointLike, setWorkerUrl } from 'maplibre-gl';
+import {
+  addProtocol,
+  type GeoJSONFeature,
+  Map as MapLibreMap,
+  Marker,
+  type PointLike,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Insets, Position } from '../../lib/geometry.ts';
 import type { Camera } from '../../lib/url.ts';
@@ -47,7 +54,11 @@ const reachPixels = { coarse: 12, fine: 4 };
 
 setWorkerUrl(workerUrl);
 
-export async function createEngine(container: HTMLElement, first: { scene: Scene; camera: Camera; insets: Insets }, events: EngineEvents): Promise<Engine> {
+export async function createEngine(
+  container: HTMLElement,
+  first: { scene: Scene; camera: Camera; insets: Insets },
+  events: EngineEvents,
+): Promise<Engine> {
   await Promise.all([fontsReady(), needProtocol(first.scene.basemap)]);
   let scene = first.scene;
   /** Filters drawn now: those that leave stay until the new ones have arrived, so that the map is never empty. */
@@ -83,7 +94,10 @@ export async function createEngine(container: HTMLElement, first: { scene: Scene
 
   return {
     show(next) {
-      queries = next.query === scene.query ? queries : [...queries.filter((query) => query !== next.query).slice(-1), next.query];
+      queries =
+        next.query === scene.query
+          ? queries
+          : [...queries.filter((query) => query !== next.query).slice(-1), next.query];
       scene = next;
       void needProtocol(next.basemap).then(draw);
     },
@@ -109,12 +123,19 @@ export async function createEngine(container: HTMLElement, first: { scene: Scene
 }
 
 function listen(map: MapLibreMap, queries: () => string[], events: EngineEvents) {
-  map.on('moveend', () => events.moved({ lon: map.getCenter().wrap().lng, lat: map.getCenter().lat, zoom: map.getZoom() }));
+  map.on('moveend', () =>
+    events.moved({ lon: map.getCenter().wrap().lng, lat: map.getCenter().lat, zoom: map.getZoom() }),
+  );
   const coarse = window.matchMedia('(pointer: coarse)').matches;
   const hits = (point: { x: number; y: number }) => {
     const reach = coarse ? reachPixels.coarse : reachPixels.fine;
-    const square: [PointLike, PointLike] = [[point.x - reach, point.y - reach], [point.x + reach, point.y + reach]];
-    const layers = queries().flatMap((query) => [clusterLayer(query), ...placeLayers(query)]).filter((id) => map.getLayer(id));
+    const square: [PointLike, PointLike] = [
+      [point.x - reach, point.y - reach],
+      [point.x + reach, point.y + reach],
+    ];
+    const layers = queries()
+      .flatMap((query) => [clusterLayer(query), ...placeLayers(query)])
+      .filter((id) => map.getLayer(id));
     return map.queryRenderedFeatures(square, { layers })[0];
   };
   map.on('click', ({ point }) => {
@@ -146,7 +167,10 @@ function placeOf(feature: GeoJSONFeature): MarkedPlace {
   const { slug, name, category, group, state } = feature.properties;
   return {
     ...positionOf(feature),
-    slug: String(slug), name: String(name ?? ''), category: String(category), group: String(group),
+    slug: String(slug),
+    name: String(name ?? ''),
+    category: String(category),
+    group: String(group),
     state: state === 'open' || state === 'closed' ? state : 'unknown',
   };
 }

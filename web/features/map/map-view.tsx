@@ -67,7 +67,8 @@ export function MapView({ scene, camera, insets, pins, events, onEngine }: Props
 
   useEffect(() => engine?.show(scene), [engine, scene]);
   useEffect(() => {
-    if (!engine || (at.current && sameCamera(at.current.camera, camera) && sameInsets(at.current.insets, insets))) return;
+    if (!engine || (at.current && sameCamera(at.current.camera, camera) && sameInsets(at.current.insets, insets)))
+      return;
     const first = at.current === null;
     at.current = { camera, insets };
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -80,7 +81,11 @@ export function MapView({ scene, camera, insets, pins, events, onEngine }: Props
   return (
     <>
       <div ref={container} className="map" role="region" aria-label={t.map} />
-      {failed && <p className="map-failed" role="status">{t.mapFailed}</p>}
+      {failed && (
+        <p className="map-failed" role="status">
+          {t.mapFailed}
+        </p>
+      )}
     </>
   );
 }
@@ -91,4 +96,5 @@ function sameCamera(a: Camera, b: Camera): boolean {
   return Math.abs(a.zoom - b.zoom) < 0.01 && Math.abs(a.lon - b.lon) < degrees && Math.abs(a.lat - b.lat) < degrees;
 }
 
-const sameInsets = (a: Insets, b: Insets) => a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom;
+const sameInsets = (a: Insets, b: Insets) =>
+  a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom;

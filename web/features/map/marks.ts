@@ -86,7 +86,7 @@ function dot(group: string, state: string): ImageData {
   }
   pen.strokeStyle = colour(`${group}-ink`);
   pen.lineWidth = 1.3;
-  if (state === 'unknown') pen.setLineDash([1.6, 1.1]);
+  if (state === 'unknown') pen.setLineDash([2.2, 1.36]);
   pen.stroke();
   return image();
 }

@@ -1,8 +1,8 @@
 import { Check, Globe, Navigation, Phone, Share2, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { distanceMeters, type Position } from '../../lib/geometry.ts';
 import { distanceText, minutesOnFoot } from '../../lib/format.ts';
+import { distanceMeters, type Position } from '../../lib/geometry.ts';
 import { useI18n } from '../../lib/i18n/i18n.tsx';
 import { Freshness } from '../../ui/freshness.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
@@ -10,34 +10,55 @@ import { markState, StateLine } from '../../ui/state-line.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { Facts } from './facts.tsx';
 import { Offers } from './offers.tsx';
-import type { Place, PlaceAnswer } from './queries.ts';
 import { Provenance } from './provenance.tsx';
+import type { Place, PlaceAnswer } from './queries.ts';
 import { WeekTable } from './week.tsx';
 
 /** Farther than this nobody asks for minutes on foot. */
 const walkMeters = 3000;
 
-export function PlaceDetail({ answer, from, onClose }: { answer: PlaceAnswer; from: Position | null; onClose: () => void }) {
+export function PlaceDetail({
+  answer,
+  from,
+  onClose,
+}: {
+  answer: PlaceAnswer;
+  from: Position | null;
+  onClose: () => void;
+}) {
   const { t } = useI18n();
   const { place, loading, error } = answer;
   if (place) return <Loaded key={place.slug} place={place} from={from} onClose={onClose} />;
   return (
     <article className="detail" aria-busy={loading}>
       <div className="head">
-        <div className="kind"><span className="actions"><Close onClose={onClose} /></span></div>
+        <div className="kind">
+          <span className="actions">
+            <Close onClose={onClose} />
+          </span>
+        </div>
         {loading ? (
-          <div className="skeleton lines" aria-hidden="true"><i className="wide" /><i className="middle" /><i className="wide" /><i className="short" /></div>
+          <div className="skeleton lines" aria-hidden="true">
+            <i className="wide" />
+            <i className="middle" />
+            <i className="wide" />
+            <i className="short" />
+          </div>
         ) : error ? (
           <div role="alert">
             <h1>{t.placeFailed}</h1>
             <p>{t.mapKeepsWorking}</p>
-            <Button className="button line" onPress={answer.retry}>{t.retry}</Button>
+            <Button className="button line" onPress={answer.retry}>
+              {t.retry}
+            </Button>
           </div>
         ) : (
           <div role="alert">
             <h1>{t.placeNotFound}</h1>
             <p>{t.placeNotFoundWhy}</p>
-            <Button className="button line" onPress={onClose}>{t.backToList}</Button>
+            <Button className="button line" onPress={onClose}>
+              {t.backToList}
+            </Button>
           </div>
         )}
       </div>
@@ -57,21 +78,39 @@ function Loaded({ place, from, onClose }: { place: Place; from: Position | null;
     <article className="detail" aria-labelledby="place-name" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <div className="head">
         <div className="kind" data-group={category.group.slug}>
-          <Glyph group={category.group.slug} icon={category.icon} state={markState(openingHours, place.status)} size={26} />
+          <Glyph
+            group={category.group.slug}
+            icon={category.icon}
+            state={markState(openingHours, place.status)}
+            size={26}
+          />
           {category.label}
-          <span className="actions"><Share name={place.name} /><Close onClose={onClose} /></span>
+          <span className="actions">
+            <Share name={place.name} />
+            <Close onClose={onClose} />
+          </span>
         </div>
-        <h1 id="place-name" ref={title} tabIndex={-1}>{place.name}</h1>
+        <h1 id="place-name" ref={title} tabIndex={-1}>
+          {place.name}
+        </h1>
         <p className="sum">
           <StateLine hours={openingHours} status={place.status} now={now} />
-          {meters !== null && <span>{distanceText(meters, language)}{meters < walkMeters && `, ${t.onFoot(minutesOnFoot(meters))}`}</span>}
+          {meters !== null && (
+            <span>
+              {distanceText(meters, language)}
+              {meters < walkMeters && `, ${t.onFoot(minutesOnFoot(meters))}`}
+            </span>
+          )}
         </p>
         {place.description && <p className="description">{place.description}</p>}
       </div>
       <Ways place={place} />
       <Offers offers={place.offers} />
       <section>
-        <h2>{t.hours}{place.byAppointment && <small>{t.byAppointment}</small>}</h2>
+        <h2>
+          {t.hours}
+          {place.byAppointment && <small>{t.byAppointment}</small>}
+        </h2>
         <WeekTable hours={openingHours} now={now} />
         {place.openingHoursNote && <p className="note">{place.openingHoursNote}</p>}
       </section>
@@ -87,7 +126,11 @@ function Loaded({ place, from, onClose }: { place: Place; from: Position | null;
 
 function Close({ onClose }: { onClose: () => void }) {
   const { t } = useI18n();
-  return <Button className="button plain square" aria-label={t.close} onPress={onClose}><X size={22} aria-hidden /></Button>;
+  return (
+    <Button className="button plain square" aria-label={t.close} onPress={onClose}>
+      <X size={22} aria-hidden />
+    </Button>
+  );
 }
 
 /** The device's own sharing where there is one, else the address on the clipboard. */
@@ -109,7 +152,9 @@ function Share({ name }: { name: string }) {
       <Button className="button plain square" aria-label={t.share} onPress={() => void share()}>
         {copied ? <Check size={20} aria-hidden /> : <Share2 size={20} aria-hidden />}
       </Button>
-      <span className="visually-hidden" role="status">{copied && t.linkCopied}</span>
+      <span className="visually-hidden" role="status">
+        {copied && t.linkCopied}
+      </span>
     </>
   );
 }
@@ -123,9 +168,22 @@ function Ways({ place: { location, contact, name } }: { place: Place }) {
     : `https://www.openstreetmap.org/directions?to=${lat}%2C${lon}`;
   return (
     <div className="ways">
-      <a className="button primary" href={directions} target="_blank" rel="noreferrer"><Navigation size={18} aria-hidden />{t.directions}</a>
-      {contact?.phone && <a className="button line" href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}><Phone size={18} aria-hidden />{t.call}</a>}
-      {contact?.website && <a className="button line" href={contact.website} target="_blank" rel="noreferrer"><Globe size={18} aria-hidden />{t.site}</a>}
+      <a className="button primary" href={directions} target="_blank" rel="noreferrer">
+        <Navigation size={18} aria-hidden />
+        {t.directions}
+      </a>
+      {contact?.phone && (
+        <a className="button line" href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>
+          <Phone size={18} aria-hidden />
+          {t.call}
+        </a>
+      )}
+      {contact?.website && (
+        <a className="button line" href={contact.website} target="_blank" rel="noreferrer">
+          <Globe size={18} aria-hidden />
+          {t.site}
+        </a>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { useI18n } from '../../lib/i18n/i18n.tsx';
 import { moneyText } from '../../lib/format.ts';
+import { useI18n } from '../../lib/i18n/i18n.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import type { Place } from './queries.ts';
 
@@ -14,7 +14,10 @@ export function Offers({ offers }: { offers: Offer[] }) {
   const inferred = offers.every((offer) => offer.inferred);
   return (
     <section>
-      <h2>{t.whatYouCanDo}{inferred && <small title={t.usuallyWhy}>{t.usually.toLowerCase()}</small>}</h2>
+      <h2>
+        {t.whatYouCanDo}
+        {inferred && <small title={t.usuallyWhy}>{t.usually.toLowerCase()}</small>}
+      </h2>
       <ul className="offers">
         {offers.map((offer) => (
           <li key={`${offer.action.code} ${offer.objects.map(({ slug }) => slug).join(' ')}`}>
@@ -33,7 +36,11 @@ export function Offers({ offers }: { offers: Offer[] }) {
 function Price({ offer, usually }: { offer: Offer; usually: boolean }) {
   const { t, language } = useI18n();
   const { priceKind, amountMin, amountMax, currency } = offer;
-  const amounts = currency ? [...new Set([amountMin, amountMax])].flatMap((amount) => (typeof amount === 'number' ? [moneyText(amount, currency, language)] : [])) : [];
+  const amounts = currency
+    ? [...new Set([amountMin, amountMax])].flatMap((amount) =>
+        typeof amount === 'number' ? [moneyText(amount, currency, language)] : [],
+      )
+    : [];
   const price = amounts.length > 0 ? amounts.join('–') : priceKind ? t.price[priceKind] : null;
   return (
     <span className={price ? 'price' : 'price quiet'}>
@@ -46,7 +53,10 @@ function Price({ offer, usually }: { offer: Offer; usually: boolean }) {
 function Terms({ offer }: { offer: Offer }) {
   const { t, language } = useI18n();
   const labels = offer.objects.map(({ label }) => label);
-  const objects = labels.length > namedObjects ? `${labels.slice(0, namedObjects).join(', ')} +${labels.length - namedObjects}` : labels.join(', ');
+  const objects =
+    labels.length > namedObjects
+      ? `${labels.slice(0, namedObjects).join(', ')} +${labels.length - namedObjects}`
+      : labels.join(', ');
   const terms = [
     offer.loanDays && t.forDays(offer.loanDays),
     offer.maxItems && t.atMost(offer.maxItems),

@@ -8,12 +8,23 @@ export function Provenance({ place }: { place: Place }) {
   return (
     <ul className="provenance">
       {place.sources.map(({ id, url, licence, attribution, fetchedAt, source }) => {
-        const fields = place.provenance.filter((said) => said.source.id === id).map(({ field }) => t.fieldNames[field] ?? field);
+        const fields = place.provenance
+          .filter((said) => said.source.id === id)
+          .map(({ field }) => t.fieldNames[field] ?? field);
         const name = attribution ?? source.name;
         return (
           <li key={id}>
             <span>{[...new Set(fields)].join(', ')}</span>
-            <span>{url ? <a href={url} target="_blank" rel="noreferrer">{name}</a> : name}, {licence ?? t.noLicence}</span>
+            <span>
+              {url ? (
+                <a href={url} target="_blank" rel="noreferrer">
+                  {name}
+                </a>
+              ) : (
+                name
+              )}
+              , {licence ?? t.noLicence}
+            </span>
             <time dateTime={fetchedAt}>{dateText(fetchedAt, language)}</time>
           </li>
         );

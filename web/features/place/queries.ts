@@ -55,7 +55,16 @@ export function usePlace(slug: string | null): PlaceAnswer {
     const today = Math.floor(Date.now() / dayMs) * dayMs;
     return [new Date(today - 8 * dayMs).toISOString(), new Date(today + 9 * dayMs).toISOString()];
   }, []);
-  const [{ data, fetching, error }, execute] = useQuery({ query: placeQuery, variables: { slug: slug ?? '', language, from, to }, pause: !slug });
+  const [{ data, fetching, error }, execute] = useQuery({
+    query: placeQuery,
+    variables: { slug: slug ?? '', language, from, to },
+    pause: !slug,
+  });
   const place = data?.listing?.slug === slug ? data?.listing : null;
-  return { place: place ?? null, loading: fetching && !place, error: Boolean(error), retry: () => execute({ requestPolicy: 'network-only' }) };
+  return {
+    place: place ?? null,
+    loading: fetching && !place,
+    error: Boolean(error),
+    retry: () => execute({ requestPolicy: 'network-only' }),
+  };
 }

@@ -1,7 +1,7 @@
-import { barsOn, type Bar, clockText, localClock, mondayOf, type Span } from '../../lib/hours.ts';
-import { weekdayText } from '../../lib/format.ts';
-import { useI18n } from '../../lib/i18n/i18n.tsx';
 import type { OpenState } from '../../gql/graphql.ts';
+import { weekdayText } from '../../lib/format.ts';
+import { type Bar, barsOn, clockText, localClock, mondayOf, type Span } from '../../lib/hours.ts';
+import { useI18n } from '../../lib/i18n/i18n.tsx';
 
 interface Hours {
   timezone: string;
@@ -16,14 +16,28 @@ export function WeekTable({ hours, now }: { hours: Hours | null | undefined; now
   const clock = localClock(hours.timezone);
   const today = clock(now);
   const monday = mondayOf(today.day);
-  const days = Array.from({ length: 7 }, (_, weekday) => barsOn(monday + weekday, hours.intervals, clock).filter(({ state }) => state !== 'CLOSED'));
+  const days = Array.from({ length: 7 }, (_, weekday) =>
+    barsOn(monday + weekday, hours.intervals, clock).filter(({ state }) => state !== 'CLOSED'),
+  );
   const [start, end] = axisOf(days.flat());
   const percent = (minutes: number) => `${((Math.min(end, Math.max(start, minutes)) - start) / (end - start)) * 100}%`;
   const ticks = Array.from({ length: (end - start) / 240 + 1 }, (_, step) => start + step * 240);
   return (
     <table className="week">
       <thead aria-hidden="true">
-        <tr><td /><td className="track"><div>{ticks.map((tick) => <span key={tick} style={{ left: percent(tick) }}>{tick / 60}</span>)}</div></td><td /></tr>
+        <tr>
+          <td />
+          <td className="track">
+            <div>
+              {ticks.map((tick) => (
+                <span key={tick} style={{ left: percent(tick) }}>
+                  {tick / 60}
+                </span>
+              ))}
+            </div>
+          </td>
+          <td />
+        </tr>
       </thead>
       <tbody>
         {days.map((bars, weekday) => {
@@ -34,14 +48,19 @@ export function WeekTable({ hours, now }: { hours: Hours | null | undefined; now
               <th scope="row">{name}</th>
               <td className="track" aria-hidden="true">
                 <div>
-                  {ticks.map((tick) => <s key={tick} style={{ left: percent(tick) }} />)}
+                  {ticks.map((tick) => (
+                    <s key={tick} style={{ left: percent(tick) }} />
+                  ))}
                   {bars.map((bar) => (
                     <i
-                      key={bar.from} className={`bar ${bar.state === 'UNKNOWN' ? 'none' : isToday && today.minutes >= bar.from && today.minutes < bar.to ? 'on' : ''}`}
+                      key={bar.from}
+                      className={`bar ${bar.state === 'UNKNOWN' ? 'none' : isToday && today.minutes >= bar.from && today.minutes < bar.to ? 'on' : ''}`}
                       style={{ left: percent(bar.from), right: `calc(100% - ${percent(bar.to)})` }}
                     />
                   ))}
-                  {isToday && today.minutes > start && today.minutes < end && <b style={{ left: percent(today.minutes) }} />}
+                  {isToday && today.minutes > start && today.minutes < end && (
+                    <b style={{ left: percent(today.minutes) }} />
+                  )}
                 </div>
               </td>
               <Words bars={bars} />
@@ -59,7 +78,10 @@ function Words({ bars }: { bars: Bar[] }) {
   return (
     <td className="words">
       {bars.map((bar) => (
-        <span key={bar.from}>{`${clockText(bar.from)}–${clockText(bar.to)}`}{bar.state === 'UNKNOWN' && ' ?'}</span>
+        <span key={bar.from}>
+          {`${clockText(bar.from)}–${clockText(bar.to)}`}
+          {bar.state === 'UNKNOWN' && ' ?'}
+        </span>
       ))}
     </td>
   );

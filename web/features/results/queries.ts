@@ -59,12 +59,23 @@ export interface Question {
 /** What the list asks for: the circle around what the person chose, else what the map shows, nearest to its centre first. */
 export function questionOf(filters: Filters, near: Near | null, view: View): Question {
   const where = whereOf(filters);
-  if (near) return { near: { lon: near.lon, lat: near.lat, radiusMeters: near.radiusMeters }, within: null, where, orderBy: 'DISTANCE' };
+  if (near)
+    return {
+      near: { lon: near.lon, lat: near.lat, radiusMeters: near.radiusMeters },
+      within: null,
+      where,
+      orderBy: 'DISTANCE',
+    };
   const { west, south, east, north } = view.box;
   const round = (degrees: number) => Number(degrees.toFixed(5));
   const within = { bbox: { west: round(west), south: round(south), east: round(east), north: round(north) } };
-  if (view.reachMeters > furthestMeters) return { near: null, within, where, orderBy: filters.text ? 'RELEVANCE' : 'NAME' };
-  const centre = { lon: round(view.centre.lon), lat: round(view.centre.lat), radiusMeters: Math.ceil(view.reachMeters * 1.01) };
+  if (view.reachMeters > furthestMeters)
+    return { near: null, within, where, orderBy: filters.text ? 'RELEVANCE' : 'NAME' };
+  const centre = {
+    lon: round(view.centre.lon),
+    lat: round(view.centre.lat),
+    radiusMeters: Math.ceil(view.reachMeters * 1.01),
+  };
   return { near: centre, within, where, orderBy: 'DISTANCE' };
 }
 

@@ -30,7 +30,15 @@ export function ResultList({ results, near, chosen, onChoose, onHover, empty }: 
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question starts at its first page
   useEffect(() => setAfter([]), [results.variables]);
-  const list = { chosen, visited, onHover, onChoose: (slug: string) => { setVisited((known) => new Set(known).add(slug)); onChoose(slug); } };
+  const list = {
+    chosen,
+    visited,
+    onHover,
+    onChoose: (slug: string) => {
+      setVisited((known) => new Set(known).add(slug));
+      onChoose(slug);
+    },
+  };
   const order = results.variables.orderBy;
   return (
     <section className="results" aria-label={t.results} id="results" tabIndex={-1} aria-busy={waiting}>
@@ -39,12 +47,18 @@ export function ResultList({ results, near, chosen, onChoose, onHover, empty }: 
           {connection ? t.placeCount(connection.totalCount) : error ? t.results : t.loading}
           {connection && <small>{near ? t.within(distanceText(near.radiusMeters, language)) : t.inView}</small>}
         </h2>
-        <span className="order">{order === 'DISTANCE' ? t.nearestFirst : order === 'RELEVANCE' ? t.bestMatch : t.byName}</span>
+        <span className="order">
+          {order === 'DISTANCE' ? t.nearestFirst : order === 'RELEVANCE' ? t.bestMatch : t.byName}
+        </span>
       </header>
       {error && (
         <div className="notice" role="alert">
-          <p><b>{navigator.onLine ? t.listFailed : t.offline}</b> {t.mapKeepsWorking}</p>
-          <Button className="button line" onPress={results.retry}>{t.retry}</Button>
+          <p>
+            <b>{navigator.onLine ? t.listFailed : t.offline}</b> {t.mapKeepsWorking}
+          </p>
+          <Button className="button line" onPress={results.retry}>
+            {t.retry}
+          </Button>
         </div>
       )}
       {!connection && !error && <Skeleton />}
@@ -52,7 +66,16 @@ export function ResultList({ results, near, chosen, onChoose, onHover, empty }: 
       {connection && connection.totalCount > 0 && (
         <div className="rows" data-waiting={waiting || undefined}>
           <Rows edges={connection.edges} {...list} />
-          {after.map((cursor) => <MorePage key={cursor} cursor={cursor} results={results} onNext={(next) => setAfter((known) => [...known, next])} last={cursor === after.at(-1)} {...list} />)}
+          {after.map((cursor) => (
+            <MorePage
+              key={cursor}
+              cursor={cursor}
+              results={results}
+              onNext={(next) => setAfter((known) => [...known, next])}
+              last={cursor === after.at(-1)}
+              {...list}
+            />
+          ))}
           {after.length === 0 && <ShowMore pageInfo={connection.pageInfo} onNext={(next) => setAfter([next])} />}
         </div>
       )}
@@ -67,13 +90,28 @@ function Rows({ edges, chosen, visited, onChoose, onHover }: ListProps & { edges
   return (
     <ol>
       {edges.map(({ node, distanceMeters }) => (
-        <ResultRow key={node.id} row={node} distanceMeters={distanceMeters ?? null} now={now} chosen={node.slug === chosen} visited={visited.has(node.slug)} onChoose={onChoose} onHover={onHover} />
+        <ResultRow
+          key={node.id}
+          row={node}
+          distanceMeters={distanceMeters ?? null}
+          now={now}
+          chosen={node.slug === chosen}
+          visited={visited.has(node.slug)}
+          onChoose={onChoose}
+          onHover={onHover}
+        />
       ))}
     </ol>
   );
 }
 
-function MorePage({ cursor, results, last, onNext, ...list }: ListProps & { cursor: string; results: Results; last: boolean; onNext: (cursor: string) => void }) {
+function MorePage({
+  cursor,
+  results,
+  last,
+  onNext,
+  ...list
+}: ListProps & { cursor: string; results: Results; last: boolean; onNext: (cursor: string) => void }) {
   const [{ data }] = useQuery({ query: moreResultsQuery, variables: { ...results.variables, after: cursor } });
   if (!data) return <Skeleton rows={3} />;
   return (
@@ -84,9 +122,21 @@ function MorePage({ cursor, results, last, onNext, ...list }: ListProps & { curs
   );
 }
 
-function ShowMore({ pageInfo, onNext }: { pageInfo: { hasNextPage: boolean; endCursor?: string | null }; onNext: (cursor: string) => void }) {
+function ShowMore({
+  pageInfo,
+  onNext,
+}: {
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+  onNext: (cursor: string) => void;
+}) {
   const { t } = useI18n();
   const cursor = pageInfo.endCursor;
   if (!pageInfo.hasNextPage || !cursor) return null;
-  return <p className="show-more"><Button className="button line" onPress={() => onNext(cursor)}>{t.showMore}</Button></p>;
+  return (
+    <p className="show-more">
+      <Button className="button line" onPress={() => onNext(cursor)}>
+        {t.showMore}
+      </Button>
+    </p>
+  );
 }

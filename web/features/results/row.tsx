@@ -23,7 +23,9 @@ const namedThings = 2;
 /** A place in the list: a row on a grid, no card. A real link, so that it can be opened elsewhere. */
 export function ResultRow({ row, distanceMeters, now, chosen, visited, onChoose, onHover }: Props) {
   const { language } = useI18n();
-  const things = [...new Set(row.offers.flatMap(({ objects }) => objects.map(({ label }) => label.toLocaleLowerCase(language))))];
+  const things = [
+    ...new Set(row.offers.flatMap(({ objects }) => objects.map(({ label }) => label.toLocaleLowerCase(language)))),
+  ];
   const offered = things.length > 0 ? things.slice(0, namedThings).join(', ') : row.offers[0]?.action.label;
   const choose = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -33,12 +35,22 @@ export function ResultRow({ row, distanceMeters, now, chosen, visited, onChoose,
   return (
     <li>
       <a
-        className="row" href={`?place=${encodeURIComponent(row.slug)}`} aria-current={chosen || undefined} data-visited={visited || undefined}
+        className="row"
+        href={`?place=${encodeURIComponent(row.slug)}`}
+        aria-current={chosen || undefined}
+        data-visited={visited || undefined}
         onClick={choose}
-        onPointerEnter={({ pointerType }) => pointerType === 'mouse' && onHover(row)} onPointerLeave={() => onHover(null)}
-        onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && onHover(row)} onBlur={() => onHover(null)}
+        onPointerEnter={({ pointerType }) => pointerType === 'mouse' && onHover(row)}
+        onPointerLeave={() => onHover(null)}
+        onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && onHover(row)}
+        onBlur={() => onHover(null)}
       >
-        <Glyph group={row.category.group.slug} icon={row.category.icon} state={markState(row.openingHours, row.status)} size={36} />
+        <Glyph
+          group={row.category.group.slug}
+          icon={row.category.icon}
+          state={markState(row.openingHours, row.status)}
+          size={36}
+        />
         <span className="name">{row.name}</span>
         <span className="far">{distanceMeters === null ? '' : distanceText(distanceMeters, language)}</span>
         <span className="what">{[row.category.label, offered].filter(Boolean).join(' · ')}</span>

@@ -6,8 +6,10 @@ export function Skeleton({ rows = 6 }: { rows?: number }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
         <div className="row" key={row}>
           <i className="disc" />
-          <i className="wide" /><i className="far" />
-          <i className="middle" /><i className="far" />
+          <i className="wide" />
+          <i className="far" />
+          <i className="middle" />
+          <i className="far" />
           <i className="short" />
         </div>
       ))}

@@ -23,9 +23,30 @@ export function ObjectField({ filters, value, here, anchor, grow, onFilters }: P
   const { t } = useI18n();
   const [typed, setTyped] = useState<string | null>(null);
   const { suggestions, waiting } = useSuggestions(typed ?? '', null);
-  const found = suggestions.flatMap(({ label, objectType }) => (objectType ? [{ id: objectType.slug, label, icon: <span className="plain"><PlainIcon icon={objectType.icon} /></span> }] : []));
+  const found = suggestions.flatMap(({ label, objectType }) =>
+    objectType
+      ? [
+          {
+            id: objectType.slug,
+            label,
+            icon: (
+              <span className="plain">
+                <PlainIcon icon={objectType.icon} />
+              </span>
+            ),
+          },
+        ]
+      : [],
+  );
   const common = here.slice(0, mostHere).map(({ objectType, count }) => ({
-    id: objectType.slug, label: objectType.label, detail: t.placeCount(count), icon: <span className="plain"><PlainIcon icon={objectType.icon} /></span>,
+    id: objectType.slug,
+    label: objectType.label,
+    detail: t.placeCount(count),
+    icon: (
+      <span className="plain">
+        <PlainIcon icon={objectType.icon} />
+      </span>
+    ),
   }));
   const options = typed?.trim() ? found : common;
   const choose = (slug: string) => onFilters({ ...filters, objects: [slug] });
@@ -37,8 +58,18 @@ export function ObjectField({ filters, value, here, anchor, grow, onFilters }: P
   };
   return (
     <SuggestBox
-      className="object" grow={grow} label={t.withWhat} placeholder={t.withWhat} value={value} typed={typed} onType={setTyped}
-      groups={options.length > 0 ? [{ id: 'objects', options }] : []} nothing={waiting ? t.loading : t.noSuggestions} onChoose={choose} onSubmit={submit} anchor={anchor}
+      className="object"
+      grow={grow}
+      label={t.withWhat}
+      placeholder={t.withWhat}
+      value={value}
+      typed={typed}
+      onType={setTyped}
+      groups={options.length > 0 ? [{ id: 'objects', options }] : []}
+      nothing={waiting ? t.loading : t.noSuggestions}
+      onChoose={choose}
+      onSubmit={submit}
+      anchor={anchor}
     />
   );
 }

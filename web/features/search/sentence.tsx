@@ -28,13 +28,25 @@ interface Props {
 }
 
 /** The search is a sentence: action → thing, then near, within. */
-export function Sentence({ filters, near, centre, objects, objectLabel, onFilters, onNear, onSuggestion, onLocate, menu }: Props) {
+export function Sentence({
+  filters,
+  near,
+  centre,
+  objects,
+  objectLabel,
+  onFilters,
+  onNear,
+  onSuggestion,
+  onLocate,
+  menu,
+}: Props) {
   const { t } = useI18n();
   const taxonomy = useTaxonomy();
   const anchor = useRef<HTMLDivElement>(null);
   const action = filters.actions.length === 1 && filters.actions[0] ? taxonomy.action(filters.actions[0]) : undefined;
   // The kinds strip shows groups itself; a single finer category is part of the sentence.
-  const category = filters.categories.length === 1 && filters.categories[0] ? taxonomy.category(filters.categories[0]) : undefined;
+  const category =
+    filters.categories.length === 1 && filters.categories[0] ? taxonomy.category(filters.categories[0]) : undefined;
   const what = filters.text || action?.label || category?.label || '';
   const filled = what !== '' || objectLabel !== null;
   const mark = action ?? category;
@@ -43,18 +55,56 @@ export function Sentence({ filters, near, centre, objects, objectLabel, onFilter
   return (
     <search className="sentence" ref={anchor} data-filled={filled || undefined}>
       <div className="do">
-        {mark && !filters.text ? <Glyph group={mark.group.slug} icon={mark.icon} size={30} /> : <Search size={20} strokeWidth={2} aria-hidden />}
-        <WhatField grow={growOf(t.whatToDo)} filters={filters} value={what} near={centre} anchor={anchor} onFilters={onFilters} onSuggestion={onSuggestion} />
+        {mark && !filters.text ? (
+          <Glyph group={mark.group.slug} icon={mark.icon} size={30} />
+        ) : (
+          <Search size={20} strokeWidth={2} aria-hidden />
+        )}
+        <WhatField
+          grow={growOf(t.whatToDo)}
+          filters={filters}
+          value={what}
+          near={centre}
+          anchor={anchor}
+          onFilters={onFilters}
+          onSuggestion={onSuggestion}
+        />
         <ArrowRight className="arrow" size={18} strokeWidth={2} aria-hidden />
-        <ObjectField grow={growOf(t.withWhat)} filters={filters} value={objectLabel ?? ''} here={objects} anchor={anchor} onFilters={onFilters} />
+        <ObjectField
+          grow={growOf(t.withWhat)}
+          filters={filters}
+          value={objectLabel ?? ''}
+          here={objects}
+          anchor={anchor}
+          onFilters={onFilters}
+        />
         {filled && (
-          <Button className="clear" aria-label={t.clearSearch} onPress={() => onFilters({ ...filters, text: '', actions: [], objects: [], categories: category ? [] : filters.categories })}>
+          <Button
+            className="clear"
+            aria-label={t.clearSearch}
+            onPress={() =>
+              onFilters({
+                ...filters,
+                text: '',
+                actions: [],
+                objects: [],
+                categories: category ? [] : filters.categories,
+              })
+            }
+          >
             <X size={18} aria-hidden />
           </Button>
         )}
         {menu}
       </div>
-      <WhereField near={near} centre={centre} anchor={anchor} onNear={onNear} onSuggestion={onSuggestion} onLocate={onLocate} />
+      <WhereField
+        near={near}
+        centre={centre}
+        anchor={anchor}
+        onNear={onNear}
+        onSuggestion={onSuggestion}
+        onLocate={onLocate}
+      />
     </search>
   );
 }

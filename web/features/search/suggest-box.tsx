@@ -1,5 +1,14 @@
 import { type ReactNode, type RefObject, useState } from 'react';
-import { Collection, ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
+import {
+  Collection,
+  ComboBox,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+} from 'react-aria-components';
 
 export interface Option {
   id: string;
@@ -36,19 +45,48 @@ interface Props {
 }
 
 /** A text field with suggestions: arrows, Enter and Escape as in any combo box. */
-export function SuggestBox({ label, placeholder, value, typed, onType, groups, nothing, onChoose, onSubmit, anchor, className, grow, id }: Props) {
+export function SuggestBox({
+  label,
+  placeholder,
+  value,
+  typed,
+  onType,
+  groups,
+  nothing,
+  onChoose,
+  onSubmit,
+  anchor,
+  className,
+  grow,
+  id,
+}: Props) {
   const [width, setWidth] = useState<number>();
   return (
     <ComboBox
-      className={className} style={{ flex: `${grow} 1 0` }} aria-label={label} menuTrigger="focus" allowsCustomValue allowsEmptyCollection
-      inputValue={typed ?? value} onInputChange={(text) => onType(text === value && typed === null ? null : text)}
-      selectedKey={null} onSelectionChange={(key) => { if (key !== null) { onChoose(String(key)); onType(null); } }}
+      className={className}
+      style={{ flex: `${grow} 1 0` }}
+      aria-label={label}
+      menuTrigger="focus"
+      allowsCustomValue
+      allowsEmptyCollection
+      inputValue={typed ?? value}
+      onInputChange={(text) => onType(text === value && typed === null ? null : text)}
+      selectedKey={null}
+      onSelectionChange={(key) => {
+        if (key !== null) {
+          onChoose(String(key));
+          onType(null);
+        }
+      }}
       onOpenChange={(open) => open && setWidth(anchor.current?.offsetWidth)}
       defaultFilter={() => true}
       items={groups}
     >
       <Input
-        id={id} placeholder={placeholder} enterKeyHint="search" spellCheck={false}
+        id={id}
+        placeholder={placeholder}
+        enterKeyHint="search"
+        spellCheck={false}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={() => onType(null)}
         onKeyDown={(event) => {
@@ -59,7 +97,13 @@ export function SuggestBox({ label, placeholder, value, typed, onType, groups, n
           }
         }}
       />
-      <Popover className="popover suggestions" triggerRef={anchor} offset={6} style={{ width }} placement="bottom start">
+      <Popover
+        className="popover suggestions"
+        triggerRef={anchor}
+        offset={6}
+        style={{ width }}
+        placement="bottom start"
+      >
         <ListBox className="options" items={groups} renderEmptyState={() => <p className="nothing">{nothing}</p>}>
           {(group) => (
             <ListBoxSection id={group.id}>

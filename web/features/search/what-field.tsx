@@ -27,16 +27,32 @@ export function WhatField({ filters, value, near, anchor, grow, onFilters, onSug
   const { suggestions, waiting } = useSuggestions(typed ?? '', near);
   const text = typed?.trim();
   const byDirection = (direction: 'LOOK_FOR' | 'HAVE') =>
-    actions.filter((action) => action.direction === direction).map(({ code, label, icon, group }) => ({ id: `action ${code}`, label, icon: <Glyph group={group.slug} icon={icon} size={26} /> }));
+    actions
+      .filter((action) => action.direction === direction)
+      .map(({ code, label, icon, group }) => ({
+        id: `action ${code}`,
+        label,
+        icon: <Glyph group={group.slug} icon={icon} size={26} />,
+      }));
   const groups: OptionGroup[] = text
-    ? [{
-        id: 'found',
-        options: [
-          ...suggestions.map((suggestion, position) => ({ id: `suggestion ${position}`, label: suggestion.label, detail: suggestion.detail ?? t.kindOf[suggestion.kind], icon: <SuggestionIcon suggestion={suggestion} /> })),
-          { id: 'text', label: t.searchFor(text), icon: <Search className="plain" size={20} aria-hidden /> },
-        ],
-      }]
-    : [{ id: 'look', title: t.lookFor, options: byDirection('LOOK_FOR') }, { id: 'have', title: t.have, options: byDirection('HAVE') }];
+    ? [
+        {
+          id: 'found',
+          options: [
+            ...suggestions.map((suggestion, position) => ({
+              id: `suggestion ${position}`,
+              label: suggestion.label,
+              detail: suggestion.detail ?? t.kindOf[suggestion.kind],
+              icon: <SuggestionIcon suggestion={suggestion} />,
+            })),
+            { id: 'text', label: t.searchFor(text), icon: <Search className="plain" size={20} aria-hidden /> },
+          ],
+        },
+      ]
+    : [
+        { id: 'look', title: t.lookFor, options: byDirection('LOOK_FOR') },
+        { id: 'have', title: t.have, options: byDirection('HAVE') },
+      ];
 
   const search = (words: string) => onFilters({ ...filters, text: words, actions: [], categories: [] });
   const choose = (id: string) => {
@@ -49,8 +65,19 @@ export function WhatField({ filters, value, near, anchor, grow, onFilters, onSug
   };
   return (
     <SuggestBox
-      id="search" className="what" grow={grow} label={t.whatToDo} placeholder={t.whatToDo} value={value} typed={typed} onType={setTyped}
-      groups={groups} nothing={waiting ? t.loading : t.noSuggestions} onChoose={choose} onSubmit={search} anchor={anchor}
+      id="search"
+      className="what"
+      grow={grow}
+      label={t.whatToDo}
+      placeholder={t.whatToDo}
+      value={value}
+      typed={typed}
+      onType={setTyped}
+      groups={groups}
+      nothing={waiting ? t.loading : t.noSuggestions}
+      onChoose={choose}
+      onSubmit={search}
+      anchor={anchor}
     />
   );
 }

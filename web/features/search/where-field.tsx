@@ -24,16 +24,32 @@ export function WhereField({ near, centre, anchor, onNear, onSuggestion, onLocat
   const { t, language } = useI18n();
   const [typed, setTyped] = useState<string | null>(null);
   const { suggestions, waiting } = useSuggestions(typed ?? '', centre);
-  const found = suggestions.map((suggestion, position) => ({ suggestion, position })).filter(({ suggestion }) => suggestion.kind === 'PLACE');
+  const found = suggestions
+    .map((suggestion, position) => ({ suggestion, position }))
+    .filter(({ suggestion }) => suggestion.kind === 'PLACE');
   const groups: OptionGroup[] = typed?.trim()
-    ? [{ id: 'found', options: found.map(({ suggestion, position }) => ({ id: String(position), label: suggestion.label, detail: suggestion.detail, icon: <MapPin className="plain" size={20} aria-hidden /> })) }]
-    : [{
-        id: 'own',
-        options: [
-          { id: 'locate', label: t.yourPosition, icon: <LocateFixed className="plain" size={20} aria-hidden /> },
-          ...(near ? [{ id: 'map', label: t.followTheMap, icon: <MapIcon className="plain" size={20} aria-hidden /> }] : []),
-        ],
-      }];
+    ? [
+        {
+          id: 'found',
+          options: found.map(({ suggestion, position }) => ({
+            id: String(position),
+            label: suggestion.label,
+            detail: suggestion.detail,
+            icon: <MapPin className="plain" size={20} aria-hidden />,
+          })),
+        },
+      ]
+    : [
+        {
+          id: 'own',
+          options: [
+            { id: 'locate', label: t.yourPosition, icon: <LocateFixed className="plain" size={20} aria-hidden /> },
+            ...(near
+              ? [{ id: 'map', label: t.followTheMap, icon: <MapIcon className="plain" size={20} aria-hidden /> }]
+              : []),
+          ],
+        },
+      ];
   const choose = (id: string) => {
     const suggestion = suggestions[Number(id)];
     if (id === 'locate') onLocate();
@@ -44,20 +60,43 @@ export function WhereField({ near, centre, anchor, onNear, onSuggestion, onLocat
     if (text === '') onNear(null);
     else if (found[0]) onSuggestion(found[0].suggestion);
   };
-  const distances = near && !radii.includes(near.radiusMeters) ? [...radii, near.radiusMeters].sort((a, b) => a - b) : radii;
+  const distances =
+    near && !radii.includes(near.radiusMeters) ? [...radii, near.radiusMeters].sort((a, b) => a - b) : radii;
   return (
     <div className="where">
       {near ? <LocateFixed size={18} aria-hidden /> : <MapIcon size={18} aria-hidden />}
       <SuggestBox
-        className="place" grow={1} label={t.where} placeholder={t.inThisArea} value={near ? (near.name ?? t.yourPosition) : ''} typed={typed} onType={setTyped}
-        groups={(groups[0]?.options.length ?? 0) > 0 ? groups : []} nothing={waiting ? t.loading : t.noSuggestions} onChoose={choose} onSubmit={submit} anchor={anchor}
+        className="place"
+        grow={1}
+        label={t.where}
+        placeholder={t.inThisArea}
+        value={near ? (near.name ?? t.yourPosition) : ''}
+        typed={typed}
+        onType={setTyped}
+        groups={(groups[0]?.options.length ?? 0) > 0 ? groups : []}
+        nothing={waiting ? t.loading : t.noSuggestions}
+        onChoose={choose}
+        onSubmit={submit}
+        anchor={anchor}
       />
       {near && (
-        <Select className="within" aria-label={t.radius} selectedKey={near.radiusMeters} onSelectionChange={(radius) => onNear({ ...near, radiusMeters: Number(radius) })}>
-          <Button><SelectValue /><ChevronDown size={16} aria-hidden /></Button>
+        <Select
+          className="within"
+          aria-label={t.radius}
+          selectedKey={near.radiusMeters}
+          onSelectionChange={(radius) => onNear({ ...near, radiusMeters: Number(radius) })}
+        >
+          <Button>
+            <SelectValue />
+            <ChevronDown size={16} aria-hidden />
+          </Button>
           <Popover className="popover" placement="bottom end">
             <ListBox className="options">
-              {distances.map((radius) => <ListBoxItem key={radius} id={radius} textValue={t.within(distanceText(radius, language))}>{t.within(distanceText(radius, language))}</ListBoxItem>)}
+              {distances.map((radius) => (
+                <ListBoxItem key={radius} id={radius} textValue={t.within(distanceText(radius, language))}>
+                  {t.within(distanceText(radius, language))}
+                </ListBoxItem>
+              ))}
             </ListBox>
           </Popover>
         </Select>
