@@ -67,10 +67,7 @@ const commands: Record<string, Command> = {
     summary: 'Adds synthetic listings around real towns, to measure with.',
     async run(args) {
       const { benchCommand } = await import('../bench/command.ts'); // nothing of it is needed to serve
-      await withDatabase(async (database) => {
-        await prepare(database, { seed: 'none' }, () => new Date(), console.log);
-        await benchCommand({ database, now: () => new Date(), print: console.log }, args);
-      });
+      await benchCommand(readConfig(process.env), args, console.log);
     },
   },
 };

@@ -33,7 +33,10 @@ export async function prepare(
   await step('Loaded towns', async () => (await loadGazetteer(database)) > 0);
   if (config.seed === 'demo' && (await needsSeed(database))) {
     await step('Imported the places of the demonstration', async () => {
-      await loadSeed({ database, now }, { onProgress: (done, total, { dataset }) => say(`  ${done} of ${total}: ${dataset}`) });
+      await loadSeed(
+        { database, now },
+        { onProgress: (done, total, { dataset }) => say(`  ${done} of ${total}: ${dataset}`) },
+      );
       await expandSchedules(database, { now: now() });
       return true;
     });

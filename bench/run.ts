@@ -135,7 +135,7 @@ function scenariosOf({ application, bare, postgraphile }: Servers, positions: re
     { name: 'nearest 20, (a) bare Fastify and pg', server: bare, requests: positions.map(requestsTo.bare) },
     { name: 'nearest 20, (b) PostGraphile', server: postgraphile, requests: positions.map(requestsTo.postgraphile) },
     {
-      name: 'text, category, open now, 4 facets, count',
+      name: 'text, category, open at, 4 facets, count',
       server: application,
       requests: positions.map(requestsTo.search),
     },

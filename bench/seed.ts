@@ -8,15 +8,12 @@ import type { Database, Queryable } from '../api/platform/database.ts';
 import { OperatorError } from '../api/platform/errors.ts';
 import { categoryShares, europeanTowns, rareShare, schedulesOf, type Town } from './synthetic.ts';
 
-/** The embedded database is made for a town's listings, not for a continent's. */
-const embeddedLimit = 50_000;
 const batchSize = 50_000;
 /** How many of the largest towns have crowded centres. */
 const crowdedTowns = 200;
 
 /** What was written; `seconds` of wall clock. */
 export interface SeedReport {
-  listings: number;
   offers: number;
   schedules: number;
   seconds: number;
@@ -24,19 +21,13 @@ export interface SeedReport {
 
 /**
  * Adds `listings` synthetic listings, all or none, to a migrated database that holds the taxonomy and no synthetic
- * listing. Their schedules still have to be expanded. Throws an OperatorError where the engine or an earlier seeding
- * stands against it.
+ * listing: an OperatorError else. Their schedules still have to be expanded.
  */
 export async function seedSynthetic(
   database: Database,
   listings: number,
   progress: (done: number) => void = () => {},
 ): Promise<SeedReport> {
-  if (database.engine === 'embedded' && listings > embeddedLimit) {
-    throw new OperatorError(
-      `The embedded database takes at most ${embeddedLimit} synthetic listings; name a PostgreSQL server by DATABASE_URL.`,
-    );
-  }
   const began = Date.now();
   const towns = europeanTowns();
   const report = await database.transaction(async (transaction) => {
@@ -48,7 +39,7 @@ export async function seedSynthetic(
       progress(to);
     }
     await rebuildPyramid(transaction);
-    return { listings, offers, schedules: schedulesOf(towns).length };
+    return { offers, schedules: schedulesOf(towns).length };
   });
   await database.query(sql`/* bench.analyze */ analyze`);
   return { ...report, seconds: (Date.now() - began) / 1000 };

@@ -58,7 +58,11 @@ describe('the displayed listing', () => {
   test('keeps what a person said, whatever an import says later', async () => {
     await importPlaces(database, [syntheticPlace('1', { phone: 'import 1', website: 'https://one.example/' })]);
     await personSays('OWNER', { phone: 'owner' });
-    expect(await displayed()).toMatchObject({ phone: 'owner', website: 'https://one.example/', sources: ['OWNER', 'test'] });
+    expect(await displayed()).toMatchObject({
+      phone: 'owner',
+      website: 'https://one.example/',
+      sources: ['OWNER', 'test'],
+    });
     await importPlaces(
       database,
       [syntheticPlace('1', { phone: 'import 2', website: 'https://two.example/', name: 'Renamed' })],
@@ -79,7 +83,8 @@ describe('the displayed listing', () => {
         join source_record record on record.id = field.value::integer
       where field.key in ('phone', 'website', 'name') order by 1`);
     expect(provenance).toEqual([
-      { key: 'name', source_slug: 'test' }, { key: 'phone', source_slug: 'MODERATOR' },
+      { key: 'name', source_slug: 'test' },
+      { key: 'phone', source_slug: 'MODERATOR' },
       { key: 'website', source_slug: 'CITIZEN' },
     ]);
   });
@@ -105,10 +110,14 @@ describe('the displayed listing', () => {
 
   test('offers what a source says, else what such places offer as a rule, marked as inferred', async () => {
     await importPlaces(database, [syntheticPlace('1', { categories: ['public-bookcase', 'give-box'] })]);
-    const inferred = await database.query<{ action: string; inferred: boolean }>(sql`select * from offer order by sort`);
+    const inferred = await database.query<{ action: string; inferred: boolean }>(
+      sql`select * from offer order by sort`,
+    );
     expect(inferred.length).toBeGreaterThan(1);
     expect(inferred.every((offer) => offer.inferred)).toBe(true);
-    await personSays('OWNER', { offers: [{ action: 'SWAP', objects: ['book'], priceKind: 'FREE', note: { it: 'sì' } }] });
+    await personSays('OWNER', {
+      offers: [{ action: 'SWAP', objects: ['book'], priceKind: 'FREE', note: { it: 'sì' } }],
+    });
     expect(await database.query(sql`select action, objects, price_kind, note, inferred from offer`)).toEqual([
       { action: 'SWAP', objects: ['book'], price_kind: 'FREE', note: { it: 'sì' }, inferred: false },
     ]);
@@ -140,14 +149,24 @@ describe('country and regions', () => {
   test('a place just off the coast belongs to the nearest country within 20 km', async () => {
     await addRegion('IT', 0, 9, 44, 2);
     const offshore = (km: number) => ({ lon: 9, lat: 45 + km / 111.2 });
-    await importPlaces(database, [syntheticPlace('1', { location: offshore(15) }), syntheticPlace('2', { location: offshore(25) })]);
+    await importPlaces(database, [
+      syntheticPlace('1', { location: offshore(15) }),
+      syntheticPlace('2', { location: offshore(25) }),
+    ]);
     const rows = await database.query(sql`select country, region_codes from listing order by id`);
-    expect(rows).toEqual([{ country: 'IT', region_codes: ['IT'] }, { country: null, region_codes: [] }]);
+    expect(rows).toEqual([
+      { country: 'IT', region_codes: ['IT'] },
+      { country: null, region_codes: [] },
+    ]);
   });
 
   test('that become known later change the listing and its hours, not its history', async () => {
     await importPlaces(database, [
-      syntheticPlace('1', { name: undefined, categories: ['public-bookcase'], openingHours: 'Mo-Fr 09:00-18:00; PH off' }),
+      syntheticPlace('1', {
+        name: undefined,
+        categories: ['public-bookcase'],
+        openingHours: 'Mo-Fr 09:00-18:00; PH off',
+      }),
     ]);
     const before = await only<{ updated_at: Date }>(sql`select updated_at from listing`);
     await addRegion('IT', 0, 9, 44, 4);
@@ -155,7 +174,13 @@ describe('country and regions', () => {
     const after = await only(sql`
       select listing.name, listing.country, region_codes, updated_at, schedule.country as holidays
       from listing join schedule on schedule.id = schedule_id`);
-    expect(after).toMatchObject({ name: 'Casetta dei libri', country: 'IT', region_codes: ['IT'], holidays: 'IT', ...before });
+    expect(after).toMatchObject({
+      name: 'Casetta dei libri',
+      country: 'IT',
+      region_codes: ['IT'],
+      holidays: 'IT',
+      ...before,
+    });
     expect(await only(sql`select state -> 'region_codes' as codes from revision`)).toEqual({ codes: ['IT'] });
   });
 });
@@ -165,17 +190,22 @@ describe('a place without a name', () => {
     await addRegion('FI', 0, 9, 44, 4);
     await importPlaces(database, [syntheticPlace('1', { name: undefined, categories: ['library'] })]);
     const row = await only(sql`
-      select listing.name, provenance ? 'name' as claimed, revision.state #>> '{fields,name}' as then
+      select listing.name, provenance ? 'name' as claimed, revision.state #>> '{fields,name}' as recorded
       from listing join listing_document on listing_document.listing_id = id join revision on revision.listing_id = listing.id`);
-    expect(row).toEqual({ name: 'Kirjasto', claimed: false, then: 'Kirjasto' });
+    expect(row).toEqual({ name: 'Kirjasto', claimed: false, recorded: 'Kirjasto' });
   });
 });
 
 describe('revisions', () => {
-  test('follow each other without gap or overlap, and the last one is what is displayed', { timeout: 120_000 }, async () => {
+  test('follow each other without gap or overlap, and the last one is what is displayed', {
+    timeout: 120_000,
+  }, async () => {
     const phone = fc.option(fc.constantFrom('1', '2', '3'), { nil: undefined });
     const change = fc.record({
-      who: fc.constantFrom('import', 'OWNER', 'MODERATOR'), phone, website: phone, hoursLater: fc.integer({ min: -2, max: 5 }),
+      who: fc.constantFrom('import', 'OWNER', 'MODERATOR'),
+      phone,
+      website: phone,
+      hoursLater: fc.integer({ min: -2, max: 5 }),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 2, maxLength: 8 }), async (changes) => {
@@ -193,8 +223,10 @@ describe('revisions', () => {
           from revision left join lateral (
             select valid_during from revision later where later.id > revision.id order by id limit 1) next on true`);
         expect(history).toEqual({ gaps: 0, current: 1 });
-        expect(await database.query(sql`
-          select from revision a join revision b on a.id < b.id and a.valid_during && b.valid_during`)).toEqual([]);
+        expect(
+          await database.query(sql`
+          select from revision a join revision b on a.id < b.id and a.valid_during && b.valid_during`),
+        ).toEqual([]);
         const last = await only<{ same: boolean }>(sql`
           select state -> 'fields' = fields and state ->> 'status' = status::text as same
           from revision join listing on listing.id = listing_id join listing_document using (listing_id)

@@ -27,7 +27,7 @@ const schedules: TestSchedule[] = [
   { osm: 'not expanded', timezone: 'Europe/Rome' },
 ];
 const categories = ['repair-cafe', 'tool-library', 'library', 'second-hand-shop', 'drinking-water', 'zero-waste-shop'];
-const objects = ['toaster', 'small-appliances', 'bicycle', 'books'].filter((slug) =>
+const objects = ['toaster', 'small-appliances', 'bicycle', 'book'].filter((slug) =>
   taxonomy.objectTypeBySlug.has(slug),
 );
 const words = ['alfa', 'Quebec', 'zulù', 'OSCAR', 'mike'];
@@ -125,6 +125,12 @@ interface Edge {
   distanceMeters: number | null;
   node: { id: string };
 }
+interface PageAnswer {
+  listings: {
+    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+    edges: Edge[];
+  };
+}
 const idOf = ({ node }: Edge) => Number(Buffer.from(node.id, 'base64').toString().split(':')[1]);
 
 /** All pages of a search, read one way. */
@@ -133,7 +139,7 @@ async function readAll(search: ReferenceSearch, orderBy: string, size: number, b
   let cursor: string | null = null;
   do {
     const variables: object = backwards ? { last: size, before: cursor } : { first: size, after: cursor };
-    const { data, errors }: Answer<Record<string, any>> = await ask(page, { ...search, orderBy, ...variables });
+    const { data, errors }: Answer<PageAnswer> = await ask(page, { ...search, orderBy, ...variables });
     expect(errors).toBeUndefined();
     const { pageInfo, edges: found } = data.listings;
     expect(backwards ? pageInfo.hasNextPage : pageInfo.hasPreviousPage).toBe(cursor !== null);

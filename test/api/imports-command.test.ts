@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync, copyFileSync, chmodSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -27,13 +36,18 @@ async function run(...args: string[]): Promise<{ report: string; error: string |
       notices: new PassThrough(),
     },
     args,
-  ).then(() => undefined, (failure: Error) => failure.message);
+  ).then(
+    () => undefined,
+    (failure: Error) => failure.message,
+  );
   return { report: output.read() ?? '', error };
 }
 
 /** The figures of a report: { read: 12, created: 10 … }. */
 function figures(report: string): Record<string, number> {
-  return Object.fromEntries([...report.matchAll(/^ +(\d+) {2}([a-z -]+)/gm)].map(([, number, label]) => [label?.trim(), Number(number)]));
+  return Object.fromEntries(
+    [...report.matchAll(/^ +(\d+) {2}([a-z -]+)/gm)].map(([, number, label]) => [label?.trim(), Number(number)]),
+  );
 }
 
 function write(name: string, content: string): string {
@@ -51,11 +65,14 @@ async function slugs(): Promise<string[]> {
 
 describe('the import command', () => {
   test('imports a file, once', async () => {
-    const file = write('synthetic-town.geojsonl', [
-      feature('a', 9, 44, { shop: 'second_hand', name: 'Synthetic A' }),
-      feature('b', 9.01, 44, { amenity: 'library', name: 'Synthetic B' }),
-      feature('c', 9.02, 44, { shop: 'bakery' }),
-    ].join('\n'));
+    const file = write(
+      'synthetic-town.geojsonl',
+      [
+        feature('a', 9, 44, { shop: 'second_hand', name: 'Synthetic A' }),
+        feature('b', 9.01, 44, { amenity: 'library', name: 'Synthetic B' }),
+        feature('c', 9.02, 44, { shop: 'bakery' }),
+      ].join('\n'),
+    );
     const options = ['--source', 'synthetic', '--licence', 'CC-BY-4.0', '--attribution', 'Nobody'];
     const first = await run('geojson', file, ...options);
     expect(first.error).toBeUndefined();
@@ -70,11 +87,14 @@ describe('the import command', () => {
   });
 
   test('writes what it refuses to a file that can be corrected and imported', async () => {
-    const file = write('synthetic-rejects.geojsonl', [
-      feature('a', 9, 44, { shop: 'second_hand', name: 'Synthetic A' }),
-      feature('b', 0, 0, { amenity: 'library', name: 'Synthetic B', phone: '+39 010 1' }),
-      feature('c', 44, 144, { amenity: 'library', name: 'Synthetic C' }),
-    ].join('\n'));
+    const file = write(
+      'synthetic-rejects.geojsonl',
+      [
+        feature('a', 9, 44, { shop: 'second_hand', name: 'Synthetic A' }),
+        feature('b', 0, 0, { amenity: 'library', name: 'Synthetic B', phone: '+39 010 1' }),
+        feature('c', 44, 144, { amenity: 'library', name: 'Synthetic C' }),
+      ].join('\n'),
+    );
     const rejects = join(folder, 'rejects.geojsonl');
     const { report } = await run('geojson', file, '--source', 'synthetic', '--rejects', rejects);
     expect(figures(report)).toMatchObject({ created: 1, rejected: 2 });
@@ -102,24 +122,32 @@ describe('the import command', () => {
 
 describe.skipIf(!requirements.sharedData.met)('real files', () => {
   const files: [format: string, file: string, ...options: string[]][] = [
-    ['osm', 'osm/helsinki.osm.pbf'], ['osm', 'osm/london.osm.pbf'], ['osm', 'osm/malta.osm.pbf'],
-    ['osm', 'osm/lauf.osm.pbf'], ['osm', 'osm/monaco.osm.pbf'], ['osm', 'osm/andorra.osm.pbf'],
-    ['osm', 'osm/stockholm.osm.pbf'], ['geojson', 'geojson/firenze-pois.geojson', '--source', 'osm'],
+    ['osm', 'osm/helsinki.osm.pbf'],
+    ['osm', 'osm/london.osm.pbf'],
+    ['osm', 'osm/malta.osm.pbf'],
+    ['osm', 'osm/lauf.osm.pbf'],
+    ['osm', 'osm/monaco.osm.pbf'],
+    ['osm', 'osm/andorra.osm.pbf'],
+    ['osm', 'osm/stockholm.osm.pbf'],
+    ['geojson', 'geojson/firenze-pois.geojson', '--source', 'osm'],
     ['overpass', 'json/overpass-2.json.gz'],
     ['csv', 'csv/london-repairers.csv', '--mapping', 'test/support/mappings/london-repairers.json'],
     ['geojson', 'json/nantes-2020.json', '--mapping', 'test/support/mappings/nantes.json'],
   ];
 
-  test.each(files)('%s %s is imported, every record accounted for, and a second time nothing changes', async (format, file, ...options) => {
-    const first = await run(format, join(sharedData, file), ...options);
-    expect(first.error).toBeUndefined();
-    const { read, created, rejected = 0, 'not circular': skipped = 0 } = figures(first.report);
-    expect(created).toBeGreaterThan(0);
-    expect(read).toBe((created ?? 0) + rejected + skipped);
-    expect(await slugs()).toHaveLength(created ?? 0);
-    const again = await run(format, join(sharedData, file), ...options);
-    expect(figures(again.report)).toMatchObject({ read, created: 0, updated: 0, unchanged: created });
-  });
+  test.each(files)(
+    '%s %s is imported, every record accounted for, and a second time nothing changes',
+    async (format, file, ...options) => {
+      const first = await run(format, join(sharedData, file), ...options);
+      expect(first.error).toBeUndefined();
+      const { read, created, rejected = 0, 'not circular': skipped = 0 } = figures(first.report);
+      expect(created).toBeGreaterThan(0);
+      expect(read).toBe((created ?? 0) + rejected + skipped);
+      expect(await slugs()).toHaveLength(created ?? 0);
+      const again = await run(format, join(sharedData, file), ...options);
+      expect(figures(again.report)).toMatchObject({ read, created: 0, updated: 0, unchanged: created });
+    },
+  );
 
   test('that are cut short lose nothing that was there', async () => {
     const file = join(folder, 'london.osm.pbf');

@@ -9,7 +9,9 @@ import { importManyPlaces, manyPlaces, withoutRowNumbers } from '../support/impo
 
 const child = join(import.meta.dirname, '../support/import-child.ts');
 
-test('an import that is killed leaves whole batches, and run again ends as if nothing had happened', { timeout: 120_000 }, async () => {
+test('an import that is killed leaves whole batches, and run again ends as if nothing had happened', {
+  timeout: 120_000,
+}, async () => {
   const config = await copyOfTemplate();
   await importUntilKilled(config);
   const killed = await openDatabase(config);

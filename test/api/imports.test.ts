@@ -61,7 +61,10 @@ describe('an import', () => {
       {
         name: text,
         categories: fc.uniqueArray(fc.constantFrom('library', 'tailor', 'give-box', 'antiques'), { minLength: 1 }),
-        location: fc.record({ lon: fc.double({ min: 8, max: 9, noNaN: true }), lat: fc.double({ min: 44, max: 45, noNaN: true }) }),
+        location: fc.record({
+          lon: fc.double({ min: 8, max: 9, noNaN: true }),
+          lat: fc.double({ min: 44, max: 45, noNaN: true }),
+        }),
         phone: text,
         openingHours: fc.constantFrom('24/7', 'Mo 10:00-12:00', 'sometimes, ask'),
         description: fc.record({ it: text }),
@@ -96,7 +99,12 @@ describe('an import', () => {
     );
     expect(report).toMatchObject({ created: 1, updated: 1, unchanged: 1, vanished: 1 });
     const rows = await listings();
-    expect(rows[0]).toMatchObject({ slug: 'synthetic-shop-1-second-hand-shop', name: 'New name', phone: '2', updated_at: later.now });
+    expect(rows[0]).toMatchObject({
+      slug: 'synthetic-shop-1-second-hand-shop',
+      name: 'New name',
+      phone: '2',
+      updated_at: later.now,
+    });
     expect(rows[1]).toEqual(second);
     const revisions = await database.query(sql`
       select kind, changed_fields from revision where listing_id = ${rows[0]?.id} order by id desc limit 1`);
@@ -106,7 +114,9 @@ describe('an import', () => {
   test('of an older copy leaves what is newer', async () => {
     await importPlaces(database, [syntheticPlace('1', { phone: 'new' }), syntheticPlace('2')], later);
     const before = await dumpTables(database);
-    const report = await importPlaces(database, [syntheticPlace('1', { phone: 'old' })], { date: new Date('2020-01-01') });
+    const report = await importPlaces(database, [syntheticPlace('1', { phone: 'old' })], {
+      date: new Date('2020-01-01'),
+    });
     expect(report).toMatchObject({ outdated: 1, updated: 0, vanished: 0 });
     expect(await dumpTables(database)).toEqual(before);
   });
@@ -129,7 +139,11 @@ describe('an import', () => {
     await importPlaces(database, [syntheticPlace('2'), syntheticPlace('3'), syntheticPlace('4')]);
     const report = await importPlaces(
       database,
-      [syntheticPlace('2'), { rejection: { where: 'feature 3', recordId: '3', reason: 'position 0/0' } }, { skip: 'closed' }],
+      [
+        syntheticPlace('2'),
+        { rejection: { where: 'feature 3', recordId: '3', reason: 'position 0/0' } },
+        { skip: 'closed' },
+      ],
       later,
     );
     expect(report).toMatchObject({ read: 3, rejected: 1, skipped: 1, vanished: 1 });
@@ -148,7 +162,9 @@ describe('an import', () => {
       yield { place: syntheticPlace('3') };
       throw new OperatorError('test.geojson ends in the middle of feature 3.');
     }
-    await expect(importPlaces(database, [], { ...later, items: broken() })).rejects.toThrow('in the middle of feature 3');
+    await expect(importPlaces(database, [], { ...later, items: broken() })).rejects.toThrow(
+      'in the middle of feature 3',
+    );
     expect((await listings()).map(({ phone }) => phone)).toEqual([null, '2', null]);
     expect(await vanishedIds()).toEqual([]);
   });
@@ -189,7 +205,10 @@ describe('an import', () => {
       select created.name, known.id - (select min(id) from listing) + 1 as known
       from review join listing created on created.id = listing_id join listing known on known.id = other_listing_id
       order by created.name`);
-    expect(pairs).toEqual([{ name: 'Emporio del Riùso', known: 1 }, { name: 'Quite different', known: 2 }]);
+    expect(pairs).toEqual([
+      { name: 'Emporio del Riùso', known: 1 },
+      { name: 'Quite different', known: 2 },
+    ]);
   });
 
   test('tried as a dry run reports the same and writes nothing', async () => {

@@ -8,7 +8,9 @@ describe('the slug of a listing', () => {
   });
 
   test('does not repeat a town that the name has', () => {
-    expect(slugBase({ name: 'Lahti tool library', category: 'tool-library', city: 'Lahti' })).toBe('lahti-tool-library');
+    expect(slugBase({ name: 'Lahti tool library', category: 'tool-library', city: 'Lahti' })).toBe(
+      'lahti-tool-library',
+    );
   });
 
   test('is category and street where there is no name, or none in letters that it can write', () => {

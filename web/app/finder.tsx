@@ -13,33 +13,29 @@ import { ResultList } from '../features/results/results.tsx';
 import { useResults } from '../features/results/use-results.ts';
 import { type Suggestion, useObjectLabel } from '../features/search/queries.ts';
 import { Sentence } from '../features/search/sentence.tsx';
-import { cameraOn, type Position, screenPoint, shifted, viewOf } from '../lib/geometry.ts';
+import { cameraOn, type Position, viewOf } from '../lib/geometry.ts';
 import { useI18n } from '../lib/i18n/i18n.tsx';
 import { usePage } from '../lib/location.ts';
-import { useTaxonomy } from '../lib/taxonomy.tsx';
-import { type Camera, type Filters, filterQuery, type Near } from '../lib/url.ts';
+import type { Camera, Filters, Near } from '../lib/url.ts';
 import { Brand } from '../ui/brand.tsx';
 import { markState } from '../ui/state-line.tsx';
 import { destinationOf } from './destination.ts';
-import { insetsOf, insetsWithDetail, layoutOf, type Stop, useWindowSize } from './layout.ts';
+import { insetsOf, layoutOf, type Stop, useWindowSize } from './layout.ts';
 import { MapPins } from './map-pins.tsx';
 import { MainMenu } from './menu.tsx';
 import { Sheet } from './sheet.tsx';
 import { useTheme } from './theme.ts';
 import { type SiteConfig, useBasemap } from './use-basemap.ts';
+import { useInView } from './use-in-view.ts';
 import { useLocate } from './use-locate.ts';
+import { useScene } from './use-scene.ts';
 
 /** Europe, from Lisbon to Helsinki. */
 const start = (width: number): Camera => ({ lon: 10.8, lat: 50.4, zoom: width < 640 ? 2.6 : 3.9 });
-/** Names are drawn at any zoom for fewer matches than this. */
-const fewMatches = 40;
 const nearMeRadiusMeters = 2000;
-/** Free pixels that a chosen place needs around it. */
-const clearance = { x: 60, top: 90, bottom: 40 };
 
 export function Finder({ config }: { config: Promise<SiteConfig> }) {
   const { t, language } = useI18n();
-  const taxonomy = useTaxonomy();
   const [page, go] = usePage();
   const size = useWindowSize();
   const layout = layoutOf(size.width);
@@ -71,7 +67,7 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
 
   const choosePlace = (slug: string) => {
     go({ place: slug });
-    if (stop === 'peek' || layout !== 'sheet') setStop('half');
+    if (stop === 'peek') setStop('half');
   };
   const closePlace = () => {
     const row = document.querySelector<HTMLElement>('.row[aria-current]') ?? document.getElementById('results');
@@ -100,48 +96,13 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
     else go({ camera: { ...camera, zoom: Math.max(1.5, camera.zoom - 2) } });
   };
 
-  // A chosen place is brought into the free part of the map, by no more than it takes.
-  const location = answer.place?.location;
-  const shownFor = useRef<string | null>(null);
-  useEffect(() => {
-    if (!location || shownFor.current === page.place) return;
-    shownFor.current = page.place;
-    const free = insetsWithDetail(size, stop);
-    if (!page.camera) return go({ camera: { ...location, zoom: 15 } }, { replace: true });
-    const point = screenPoint(location, camera, size, insets);
-    const dx =
-      Math.min(0, point.x - free.left - clearance.x) + Math.max(0, point.x - (size.width - free.right - clearance.x));
-    const dy =
-      Math.min(0, point.y - free.top - clearance.top) +
-      Math.max(0, point.y - (size.height - free.bottom - clearance.bottom));
-    const far = Math.hypot(dx, dy) > 2 * Math.max(size.width, size.height);
-    if (far) go({ camera: { ...location, zoom: Math.max(15, camera.zoom) } }, { replace: true });
-    else if (dx || dy) go({ camera: shifted(camera, dx, dy) }, { replace: true });
-  }, [location, page.place, page.camera, camera, size, insets, stop, go]);
-
+  useInView(page, answer.place?.location, { camera, size, insets, stop }, go);
   useEffect(() => {
     document.title = answer.place ? `${answer.place.name} · Ricircolo` : `Ricircolo · ${t.tagline}`;
   }, [answer.place, t]);
 
-  const icons = useMemo(
-    () => Object.fromEntries(taxonomy.categories.map(({ slug, icon }) => [slug, icon])),
-    [taxonomy],
-  );
   const total = results.connection?.totalCount;
-  const scene = {
-    basemap,
-    theme,
-    icons,
-    query: filterQuery(filters).toString(),
-    named:
-      total !== undefined &&
-      total < fewMatches &&
-      Object.values(filters).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))),
-    ring: near,
-  };
-  const sceneKey = JSON.stringify([basemap.style.sources, theme, icons, scene.query, scene.named, near]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the scene's value
-  const steadyScene = useMemo(() => scene, [sceneKey]);
+  const scene = useScene(basemap, theme, filters, near, total);
   const events: EngineEvents = {
     moved: (moved) => go({ camera: moved }, { replace: true }),
     tapped: (place) => (place ? choosePlace(place.slug) : layout === 'sheet' && page.place ? closePlace() : undefined),
@@ -164,37 +125,16 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
 
   const menu = <MainMenu choice={choice} onChoice={choose} />;
   return (
-    <div className="finder" data-stop={stop} data-picked={page.place !== null || undefined}>
-      <a
-        className="skip"
-        href="#search"
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById('search')?.focus();
-        }}
-      >
+    <main className="finder" data-stop={stop} data-picked={page.place !== null || undefined}>
+      <button type="button" className="skip" onClick={() => document.getElementById('search')?.focus()}>
         {t.skipToSearch}
-      </a>
-      <a
-        className="skip"
-        href="#results"
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById('results')?.focus();
-        }}
-      >
+      </button>
+      <button type="button" className="skip" onClick={() => document.getElementById('results')?.focus()}>
         {t.skipToResults}
-      </a>
+      </button>
       <MapPins chosen={answer.place} hovered={hovered?.slug === page.place ? null : hovered} here={near}>
         {(pins) => (
-          <MapView
-            scene={steadyScene}
-            camera={camera}
-            insets={insets}
-            pins={pins}
-            events={events}
-            onEngine={onEngine}
-          />
+          <MapView scene={scene} camera={camera} insets={insets} pins={pins} events={events} onEngine={onEngine} />
         )}
       </MapPins>
       <div className="panel">
@@ -225,7 +165,7 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
           )}
         </header>
         <Sheet stop={stop} onStop={setStop}>
-          <main className="found">
+          <div className="found">
             <div className="narrowing">
               <Kinds filters={filters} counts={facets?.groups} onFilters={setFilters} />
               <Chips
@@ -252,12 +192,12 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
                 />
               }
             />
-          </main>
+          </div>
           {page.place && <PlaceDetail answer={answer} from={near} onClose={closePlace} />}
         </Sheet>
       </div>
       <MapTools onZoom={(levels) => engine.current?.zoomBy(levels)} onLocate={locate} locating={locating} />
       <MapKey zoom={camera.zoom} streets={basemap.streets} />
-    </div>
+    </main>
   );
 }

@@ -40,11 +40,12 @@ export function insetsWithDetail(size: Size, stop: Stop): Insets {
   return layoutOf(size.width) === 'wide' ? { ...insets, left: insets.left + detail } : insets;
 }
 
+const windowSize = (): Size => ({ width: window.innerWidth, height: window.innerHeight });
+
 export function useWindowSize(): Size {
-  const read = () => ({ width: window.innerWidth, height: window.innerHeight });
-  const [size, setSize] = useState(read);
+  const [size, setSize] = useState(windowSize);
   useEffect(() => {
-    const resized = () => setSize(read());
+    const resized = () => setSize(windowSize());
     window.addEventListener('resize', resized);
     return () => window.removeEventListener('resize', resized);
   }, []);

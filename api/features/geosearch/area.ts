@@ -103,7 +103,8 @@ function compilePolygon(given: unknown): CompiledArea {
   return {
     contains: sql`st_covers(${shape}, l.position::geometry)`,
     distance: knn(sql`st_pointonsurface(${shape})::geography`),
-    check: sql`select case when not st_isvalid(${shape}) then st_isvalidreason(${shape}) end as problem`,
+    check: sql`select case when not st_isvalid(${shape}) then st_isvalidreason(${shape})
+      when st_area(${shape}) = 0 then 'it has no area' end as problem`,
     argument,
   };
 }

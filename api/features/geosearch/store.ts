@@ -102,8 +102,8 @@ export async function readListingsByName(
       select ${columns}, ${score} as score from public_listing l where ${begins}
       order by l.name_sort, l.id limit ${limit}::integer`);
   }
-  const like = (text: Sql) => sql`(${text} like ${`${query}%`} or ${text} like ${`% ${query}%`}
-    ${query.length > 3 ? sql`or ${query} <% ${text}` : empty})`;
+  const like = (text: Sql) =>
+    query.length > 3 ? sql`${query} <% ${text}` : sql`(${text} like ${`${query}%`} or ${text} like ${`% ${query}%`})`;
   return on.query(sql`/* geosearch.suggestByName */
     select ${columns}, ${score} as score from public_listing l
     where ${like(sql`l.search_text`)} and ${like(sql`l.name_sort`)}

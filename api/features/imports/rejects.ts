@@ -21,9 +21,8 @@ export function openRejects(path: string): RejectsFile {
   });
   return {
     write({ where, recordId, reason, point, tags }) {
-      const geometry = point && Number.isFinite(point.lon + point.lat)
-        ? { type: 'Point', coordinates: [point.lon, point.lat] }
-        : null;
+      const geometry =
+        point && Number.isFinite(point.lon + point.lat) ? { type: 'Point', coordinates: [point.lon, point.lat] } : null;
       const properties = { ...tags, reason: `${where}: ${reason}` };
       file.write(`${JSON.stringify({ type: 'Feature', id: recordId, geometry, properties })}\n`);
     },

@@ -37,8 +37,21 @@ const kinds = 200;
 
 export function emptyReport(source: string, dataset: string, dryRun: boolean): ImportReport {
   return {
-    source, dataset, dryRun, read: 0, skipped: 0, rejected: 0, created: 0, updated: 0, unchanged: 0, outdated: 0,
-    returned: 0, vanished: 0, possibleDuplicates: 0, rejections: new Map(), warnings: new Map(),
+    source,
+    dataset,
+    dryRun,
+    read: 0,
+    skipped: 0,
+    rejected: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    outdated: 0,
+    returned: 0,
+    vanished: 0,
+    possibleDuplicates: 0,
+    rejections: new Map(),
+    warnings: new Map(),
   };
 }
 
@@ -78,7 +91,9 @@ export function formatReport(report: ImportReport): string {
   ];
   return [
     `${report.source} / ${report.dataset}${report.dryRun ? ' (dry run: nothing was written)' : ''}`,
-    ...[...always, ...ifAny.filter(([, number]) => number > 0)].map(([label, number]) => `  ${String(number).padStart(8)}  ${label}`),
+    ...[...always, ...ifAny.filter(([, number]) => number > 0)].map(
+      ([label, number]) => `  ${String(number).padStart(8)}  ${label}`,
+    ),
     ...section('Rejected', report.rejections),
     ...section('Warnings', report.warnings),
   ].join('\n');
@@ -87,5 +102,11 @@ export function formatReport(report: ImportReport): string {
 function section(title: string, occurrences: Map<string, Occurrence>): string[] {
   if (occurrences.size === 0) return [];
   const sorted = [...occurrences].sort(([, a], [, b]) => b.count - a.count);
-  return [title, ...sorted.map(([message, { count, where }]) => `  ${count} × ${message} (${where.join(', ')}${count > where.length ? ', …' : ''})`)];
+  return [
+    title,
+    ...sorted.map(
+      ([message, { count, where }]) =>
+        `  ${count} × ${message} (${where.join(', ')}${count > where.length ? ', …' : ''})`,
+    ),
+  ];
 }

@@ -7,11 +7,12 @@ import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
+import type { PlaceRecord } from './batches.ts';
 import { geojson } from './formats/geojson.ts';
 import { osm } from './formats/osm.ts';
 import type { Driver } from './model.ts';
 import { type SeedRow, seedFolder } from './seed.ts';
-import { type PlaceRecord, readPlaces } from './service.ts';
+import { readPlaces } from './service.ts';
 import { openStreetMap, publicReports, type SourceDescription } from './sources.ts';
 
 interface Town {
@@ -66,7 +67,11 @@ function rowOf({ recordId, url, fields, payload }: PlaceRecord, town: Town): See
 }
 
 function seedRow(
-  source: SourceDescription, recordId: string, url: string | undefined, fetchedAt: string, fields: SeedRow['fields'],
+  source: SourceDescription,
+  recordId: string,
+  url: string | undefined,
+  fetchedAt: string,
+  fields: SeedRow['fields'],
   payload: SeedRow['payload'] = {},
 ): SeedRow {
   const { slug, licence = '', attribution = '' } = source;
@@ -138,13 +143,15 @@ async function readStreets(path: string): Promise<(name: string) => Position[]> 
     const street = collection.features.find(({ properties }) => properties.name === name);
     const numbers = (street?.geometry.coordinates ?? []).flat(3);
     return Array.from({ length: numbers.length / 2 }, (_, i) => ({
-      lon: Number(numbers[2 * i]), lat: Number(numbers[2 * i + 1]),
+      lon: Number(numbers[2 * i]),
+      lat: Number(numbers[2 * i + 1]),
     }));
   };
 }
 
 function nearest(of: Position[], to: Position[]): Position {
-  const distance = (a: Position) => Math.min(...to.map((b) => Math.hypot((a.lon - b.lon) * Math.SQRT1_2, a.lat - b.lat)));
+  const distance = (a: Position) =>
+    Math.min(...to.map((b) => Math.hypot((a.lon - b.lon) * Math.SQRT1_2, a.lat - b.lat)));
   return of.reduce((best, next) => (distance(next) < distance(best) ? next : best));
 }
 

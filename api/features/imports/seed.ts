@@ -7,9 +7,10 @@ import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Database } from '../../platform/database.ts';
+import type { ImportItem } from './batches.ts';
 import type { MappedFields } from './model.ts';
 import type { ImportReport } from './report.ts';
-import { type ImportDependencies, type ImportItem, importRecords } from './service.ts';
+import { type ImportDependencies, importRecords } from './service.ts';
 import { openStreetMap, publicReports } from './sources.ts';
 import { finishedDatasets } from './store.ts';
 
@@ -33,14 +34,19 @@ const seedRow = z.object({
 });
 export type SeedRow = z.infer<typeof seedRow>;
 
-const seedFiles = () => readdirSync(seedFolder).filter((name) => name.endsWith('.jsonl')).sort();
+const seedFiles = () =>
+  readdirSync(seedFolder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort();
 const datasetOf = (file: string) => `seed/${basename(file, '.jsonl')}`;
 
 /** True where nothing but the seed has been imported, and of the seed not all: also after a first start that was cut short. */
 export async function needsSeed(database: Database): Promise<boolean> {
   const finished = await finishedDatasets(database);
   const seed = seedFiles().map(datasetOf);
-  return finished.every((dataset) => dataset.startsWith('seed/')) && seed.some((dataset) => !finished.includes(dataset));
+  return (
+    finished.every((dataset) => dataset.startsWith('seed/')) && seed.some((dataset) => !finished.includes(dataset))
+  );
 }
 
 /** Imports every seed file. `onProgress` hears of each file when it is done. */

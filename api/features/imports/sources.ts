@@ -35,7 +35,8 @@ export const publicReports: SourceDescription = {
 export const defaultRank = 60;
 
 /** Licences under which a record may be passed on. Anything else, and none at all, is shown here but never exported. */
-const openLicences = /^(ODbL-1\.0|ODC-By-1\.0|PDDL-1\.0|CC0-1\.0|CC-BY(-SA)?-[234]\.\d|LicenseRef-etalab-2\.0|etalab-2\.0|OGL-UK-[23]\.0|IODL-2\.0|NLOD-[12]\.0|DL-DE-BY-2\.0|DL-DE-ZERO-2\.0)$/;
+const openLicences =
+  /^(ODbL-1\.0|ODC-By-1\.0|PDDL-1\.0|CC0-1\.0|CC-BY(-SA)?-[234]\.\d|LicenseRef-etalab-2\.0|etalab-2\.0|OGL-UK-[23]\.0|IODL-2\.0|NLOD-[12]\.0|DL-DE-BY-2\.0|DL-DE-ZERO-2\.0)$/;
 
 export function isOpenLicence(licence: string | undefined): boolean {
   return licence !== undefined && openLicences.test(licence);

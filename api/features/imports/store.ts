@@ -73,7 +73,9 @@ export async function finishedDatasets(database: Queryable): Promise<string[]> {
 
 /** One answer for each record, in the order given. */
 export async function compareRecords(
-  transaction: Queryable, run: Run, records: IncomingRecord[],
+  transaction: Queryable,
+  run: Run,
+  records: IncomingRecord[],
 ): Promise<Comparison[]> {
   return transaction.query<Comparison>(sql`/* imports.compare */
     select known.listing_id as "listingId", known.vanished_at is not null as returned,
@@ -93,7 +95,9 @@ export async function compareRecords(
 
 /** Writes new and changed records; a vanished one is back. */
 export async function saveRecords(
-  transaction: Queryable, run: Run, records: (IncomingRecord & { listingId: number })[],
+  transaction: Queryable,
+  run: Run,
+  records: (IncomingRecord & { listingId: number })[],
 ): Promise<void> {
   await transaction.query(sql`/* imports.saveRecords */
     insert into source_record (source_slug, record_id, listing_id, dataset, url, licence, attribution, fetched_at,
@@ -112,7 +116,9 @@ export async function saveRecords(
  * so, at the record's date.
  */
 export async function touchRecords(
-  transaction: Queryable, run: Run, records: { recordId: string; fetchedAt: Date; confirmed: boolean }[],
+  transaction: Queryable,
+  run: Run,
+  records: { recordId: string; fetchedAt: Date; confirmed: boolean }[],
 ): Promise<void> {
   await transaction.query(sql`/* imports.touchRecords */
     update source_record set import_run_id = ${run.id},

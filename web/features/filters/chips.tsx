@@ -26,13 +26,13 @@ export function Chips({ filters, near, onFilters, onNear, more }: Props) {
     </button>
   );
   return (
-    <div className="chips" role="group" aria-label={t.filters}>
+    <fieldset className="chips" aria-label={t.filters}>
       {near && (
         <button
           type="button"
           className="chip near"
           onClick={() => onNear(null)}
-          aria-label={`${t.followTheMap}: ${near.name ?? t.nearYou}`}
+          aria-label={`${near.name ?? t.nearYou}, ${distanceText(near.radiusMeters, language)}: ${t.followTheMap}`}
         >
           <MapPin size={16} aria-hidden />
           {near.name ?? t.nearYou}, {distanceText(near.radiusMeters, language)}
@@ -49,6 +49,6 @@ export function Chips({ filters, near, onFilters, onNear, more }: Props) {
       {toggle('free', t.free)}
       {toggle('stepFree', t.stepFree)}
       {more}
-    </div>
+    </fieldset>
   );
 }

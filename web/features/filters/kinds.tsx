@@ -25,7 +25,7 @@ export function Kinds({ filters, counts, onFilters }: Props) {
         : [...filters.categories.filter((other) => groups.some((group) => group.slug === other)), slug],
     });
   return (
-    <div className="kinds" role="group" aria-label={t.kinds} data-some={some || undefined}>
+    <fieldset className="kinds" aria-label={t.kinds} data-some={some || undefined}>
       {groups.map(({ slug, icon, label }) => {
         const count = counts?.find(({ group }) => group.slug === slug)?.count ?? 0;
         return (
@@ -43,6 +43,6 @@ export function Kinds({ filters, counts, onFilters }: Props) {
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

@@ -47,7 +47,7 @@ export function More({ filters, facets, total, onFilters }: Props) {
   const countOf = (code: string) => facets?.actions.find(({ action }) => action.code === code)?.count ?? 0;
   return (
     <DialogTrigger>
-      <Button className="chip more" aria-label={t.allFilters}>
+      <Button className="chip more" aria-label={`${t.more}: ${t.allFilters}`}>
         <SlidersHorizontal size={17} aria-hidden />
         {t.more}
         {chosen > 0 && <small>{chosen}</small>}

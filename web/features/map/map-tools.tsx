@@ -36,17 +36,17 @@ export function MapTools({
 export function MapKey({ zoom, streets }: { zoom: number; streets: boolean }) {
   const { t } = useI18n();
   return (
-    <p className="map-key" aria-label={t.key}>
+    <ul className="map-key" aria-label={t.key}>
       {zoom < 9 ? (
-        <span>{t.ringKey}</span>
+        <li>{t.ringKey}</li>
       ) : (
         <>
-          <span className="key open">{t.open}</span>
-          <span className="key closed">{t.closed}</span>
-          <span className="key unknown">{t.hoursNotKnown}</span>
+          <li className="key open">{t.open}</li>
+          <li className="key closed">{t.closed}</li>
+          <li className="key unknown">{t.hoursNotKnown}</li>
         </>
       )}
-      {!streets && zoom >= 12 && <span className="quiet">{t.noStreets}</span>}
-    </p>
+      {!streets && zoom >= 9.5 && <li className="quiet">{t.noStreets}</li>}
+    </ul>
   );
 }

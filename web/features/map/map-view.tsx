@@ -20,7 +20,7 @@ interface Props {
 /** Keeps the map what the props say; the map itself speaks only through `events`. */
 export function MapView({ scene, camera, insets, pins, events, onEngine }: Props) {
   const { t } = useI18n();
-  const container = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLElement>(null);
   const [engine, setEngine] = useState<Engine | null>(null);
   const [failed, setFailed] = useState(false);
   /** The latest of everything, for the map's own callbacks. */
@@ -80,7 +80,7 @@ export function MapView({ scene, camera, insets, pins, events, onEngine }: Props
 
   return (
     <>
-      <div ref={container} className="map" role="region" aria-label={t.map} />
+      <section ref={container} className="map" aria-label={t.map} />
       {failed && (
         <p className="map-failed" role="status">
           {t.mapFailed}

@@ -10,11 +10,10 @@ export function Provenance({ place }: { place: Place }) {
       {place.sources.map(({ id, url, licence, attribution, fetchedAt, source }) => {
         const fields = place.provenance
           .filter((said) => said.source.id === id)
-          .map(({ field }) => t.fieldNames[field] ?? field);
+          .flatMap(({ field }) => t.fieldNames[field] ?? []);
         const name = attribution ?? source.name;
         return (
           <li key={id}>
-            <span>{[...new Set(fields)].join(', ')}</span>
             <span>
               {url ? (
                 <a href={url} target="_blank" rel="noreferrer">
@@ -26,6 +25,7 @@ export function Provenance({ place }: { place: Place }) {
               , {licence ?? t.noLicence}
             </span>
             <time dateTime={fetchedAt}>{dateText(fetchedAt, language)}</time>
+            {fields.length > 0 && <span className="fields">{[...new Set(fields)].join(', ')}</span>}
           </li>
         );
       })}

@@ -43,9 +43,11 @@ export function ResultList({ results, near, chosen, onChoose, onHover, empty }: 
   return (
     <section className="results" aria-label={t.results} id="results" tabIndex={-1} aria-busy={waiting}>
       <header className={connection?.totalCount === 0 ? 'visually-hidden' : undefined}>
-        <h2 role="status">
-          {connection ? t.placeCount(connection.totalCount) : error ? t.results : t.loading}
-          {connection && <small>{near ? t.within(distanceText(near.radiusMeters, language)) : t.inView}</small>}
+        <h2>
+          <span role="status">
+            {connection ? t.placeCount(connection.totalCount) : error ? t.results : t.loading}
+            {connection && <small>{near ? t.within(distanceText(near.radiusMeters, language)) : t.inView}</small>}
+          </span>
         </h2>
         <span className="order">
           {order === 'DISTANCE' ? t.nearestFirst : order === 'RELEVANCE' ? t.bestMatch : t.byName}

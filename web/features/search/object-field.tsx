@@ -12,7 +12,7 @@ interface Props {
   /** The things that places here deal with, most places first. */
   here: ResultsQuery['listings']['facets']['objects'];
   anchor: RefObject<HTMLElement | null>;
-  grow: number;
+  grow: number | undefined;
   onFilters: (filters: Filters) => void;
 }
 

@@ -50,8 +50,8 @@ export function Sentence({
   const what = filters.text || action?.label || category?.label || '';
   const filled = what !== '' || objectLabel !== null;
   const mark = action ?? category;
-  // Empty fields share the line by the length of their prompts, whatever the language; filled ones equally.
-  const growOf = (prompt: string) => (filled ? 1 : prompt.length + 1);
+  // Empty fields share the line by the length of their prompts, whatever the language.
+  const growOf = (prompt: string) => (filled ? undefined : prompt.length + 1);
   return (
     <search className="sentence" ref={anchor} data-filled={filled || undefined}>
       <div className="do">

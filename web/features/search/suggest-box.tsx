@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useState } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import {
   Collection,
   ComboBox,
@@ -39,8 +39,8 @@ interface Props {
   /** The list opens as wide as this, under it. */
   anchor: RefObject<HTMLElement | null>;
   className: string;
-  /** Its share of the room in the sentence. */
-  grow: number;
+  /** Its share of the room; the stylesheet's where there is none. */
+  grow?: number | undefined;
   id?: string;
 }
 
@@ -61,10 +61,16 @@ export function SuggestBox({
   id,
 }: Props) {
   const [width, setWidth] = useState<number>();
+  const input = useRef<HTMLInputElement>(null);
+  /** The answer is below; a field that kept the focus would open its list over it. */
+  const leave = () => {
+    onType(null);
+    input.current?.blur();
+  };
   return (
     <ComboBox
       className={className}
-      style={{ flex: `${grow} 1 0` }}
+      style={{ flexGrow: grow }}
       aria-label={label}
       menuTrigger="focus"
       allowsCustomValue
@@ -75,7 +81,7 @@ export function SuggestBox({
       onSelectionChange={(key) => {
         if (key !== null) {
           onChoose(String(key));
-          onType(null);
+          leave();
         }
       }}
       onOpenChange={(open) => open && setWidth(anchor.current?.offsetWidth)}
@@ -83,6 +89,7 @@ export function SuggestBox({
       items={groups}
     >
       <Input
+        ref={input}
         id={id}
         placeholder={placeholder}
         enterKeyHint="search"
@@ -92,8 +99,7 @@ export function SuggestBox({
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.currentTarget.getAttribute('aria-activedescendant')) {
             onSubmit(event.currentTarget.value.trim());
-            onType(null);
-            event.currentTarget.blur();
+            leave();
           }
         }}
       />

@@ -14,7 +14,7 @@ interface Props {
   value: string;
   near: Position;
   anchor: RefObject<HTMLElement | null>;
-  grow: number;
+  grow: number | undefined;
   onFilters: (filters: Filters) => void;
   onSuggestion: (suggestion: Suggestion) => void;
 }

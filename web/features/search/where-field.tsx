@@ -67,7 +67,6 @@ export function WhereField({ near, centre, anchor, onNear, onSuggestion, onLocat
       {near ? <LocateFixed size={18} aria-hidden /> : <MapIcon size={18} aria-hidden />}
       <SuggestBox
         className="place"
-        grow={1}
         label={t.where}
         placeholder={t.inThisArea}
         value={near ? (near.name ?? t.yourPosition) : ''}

@@ -145,6 +145,7 @@ export const en = {
     location: 'Position',
     categories: 'Kind',
     openingHours: 'Hours',
+    timezone: 'Hours',
     openingHoursNote: 'Hours',
     offers: 'Offers',
     phone: 'Contact',
