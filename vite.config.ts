@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { preloadMap } from './web/app/preload-map-plugin.ts';
 import { placeIcons } from './web/ui/place-icons-plugin.ts';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: 'web',
-  plugins: [react(), placeIcons()],
+  plugins: [react(), placeIcons(), preloadMap()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -44,22 +44,20 @@ export function Sentence({
   const taxonomy = useTaxonomy();
   const anchor = useRef<HTMLDivElement>(null);
   const action = filters.actions.length === 1 && filters.actions[0] ? taxonomy.action(filters.actions[0]) : undefined;
-  // The kinds strip shows groups itself; a single finer category is part of the sentence.
-  const category =
-    filters.categories.length === 1 && filters.categories[0] ? taxonomy.category(filters.categories[0]) : undefined;
-  const what = filters.text || action?.label || category?.label || '';
+  // One kind of place, or one whole group, reads as part of the sentence; several are seen in the filters.
+  const only = filters.categories.length === 1 ? (filters.categories[0] ?? '') : '';
+  const category = taxonomy.category(only);
+  const group = taxonomy.group(only);
+  const what = filters.text || action?.label || category?.label || group?.label || '';
   const filled = what !== '' || objectLabel !== null;
-  const mark = action ?? category;
+  const kind = action ?? category;
+  const mark = kind ? { group: kind.group.slug, icon: kind.icon } : group && { group: group.slug, icon: group.icon };
   // Empty fields share the line by the length of their prompts, whatever the language.
   const growOf = (prompt: string) => (filled ? undefined : prompt.length + 1);
   return (
     <search className="sentence" ref={anchor} data-filled={filled || undefined}>
       <div className="do">
-        {mark && !filters.text ? (
-          <Glyph group={mark.group.slug} icon={mark.icon} size={30} />
-        ) : (
-          <Search size={20} strokeWidth={2} aria-hidden />
-        )}
+        {mark && !filters.text ? <Glyph {...mark} size={30} /> : <Search size={20} strokeWidth={2} aria-hidden />}
         <WhatField
           grow={growOf(t.whatToDo)}
           filters={filters}
@@ -88,7 +86,7 @@ export function Sentence({
                 text: '',
                 actions: [],
                 objects: [],
-                categories: category ? [] : filters.categories,
+                categories: only ? [] : filters.categories,
               })
             }
           >

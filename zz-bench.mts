@@ -1,0 +1,30 @@
+import { createApp } from './api/app.ts';
+import { openTaxonomy } from './api/features/taxonomy/service.ts';
+import { openDatabase } from './api/platform/database.ts';
+import { createLog } from './api/platform/log.ts';
+import { readConfig } from './api/platform/config.ts';
+const database = await openDatabase({ databaseUrl: 'postgresql://postgres@127.0.0.1/ricircolo_geosearch', dataDir: '' });
+await database.pool.query('vacuum analyze listing');
+const services = { database, taxonomy: await openTaxonomy(database), log: createLog('error'), now: () => new Date() } as any;
+const app = await createApp(services, readConfig({}));
+const run = async (name: string, query: string, n = 20) => {
+  const times: number[] = []; let size = 0; let note = '';
+  for (let i = 0; i < n; i++) { const t = performance.now(); const r = await app.inject({ method: 'POST', url: '/graphql', payload: { query } }); times.push(performance.now() - t); size = r.body.length; const j = r.json(); note = j.errors ? JSON.stringify(j.errors[0]) : 'total ' + (j.data.listings?.totalCount ?? '-'); }
+  times.sort((a, b) => a - b); console.log(name.padEnd(40), 'p50', times[n >> 1].toFixed(1), 'max', times[n - 1].toFixed(1), size, note);
+};
+const near = 'near: { lon: 11.25, lat: 43.77, radiusMeters: 20000 }';
+await run('near 20', `{ listings(${near}) { edges { distanceMeters node { name category { slug } location { lon lat } offers { action { code } } } } } }`, 200);
+await run('near 20 filtered', `{ listings(${near}, where: { categories: ["repair"], actions: [REPAIR] }) { nodes { name } } }`, 50);
+await run('near 200km filtered count+facets', `{ listings(near: { lon: 11.25, lat: 43.77, radiusMeters: 200000 }, where: { categories: ["repair"] }) { totalCount facets { groups { count } categories { count } actions { count } objects { count } openStates { count } } nodes { name } } }`, 5);
+await run('whole country count', `{ listings { totalCount nodes { name } } }`, 5);
+await run('whole facets', `{ listings(first: 0) { totalCount facets { groups { count } categories { count } actions { count } objects { count } openStates { count } } } }`, 5);
+await run('text one word', `{ listings(where: { text: "1f0e3dad" }) { totalCount nodes { name } } }`, 10);
+await run('text two words, common', `{ listings(where: { text: "sintetico 1f0e3dad" }) { totalCount nodes { name } } }`, 10);
+await run('text taxonomy everywhere', `{ listings(where: { text: "riparare sintetico" }) { totalCount nodes { name } } }`, 3);
+await run('text taxonomy near', `{ listings(${near}, where: { text: "riparare" }) { totalCount nodes { name } } }`, 10);
+await run('bbox count', `{ listings(within: { bbox: { west: 11, south: 43, east: 12, north: 44 } }) { totalCount nodes { name } } }`, 10);
+await run('name page', `{ listings { nodes { name } } }`, 20);
+await run('nearestOutside', `{ listings(near: { lon: 0, lat: 0 }) { nearestOutside { distanceMeters } } }`, 10);
+await run('suggest offic', `{ suggest(text: "offic") { label } }`, 10);
+await run('suggest o', `{ suggest(text: "o") { label } }`, 10);
+await app.close(); await database.close();
