@@ -80,16 +80,18 @@ function overPool(pool: pg.Pool, embedded: EmbeddedServer | undefined): Database
   };
 }
 
-/** Runs reads that the database gives up after `timeoutMs`, with PostgreSQL's query_canceled. */
+/**
+ * Runs reads that the database gives up after `timeoutMs`, with PostgreSQL's query_canceled. Without just-in-time
+ * compilation, which takes longer than it saves in statements of a second.
+ */
 export function withinTime<Result>(
   database: Database,
   timeoutMs: number,
   read: (on: Queryable) => Promise<Result>,
 ): Promise<Result> {
   return database.transaction(async (transaction) => {
-    await transaction.query(
-      sql`/* database.timeout */ select set_config('statement_timeout', ${String(timeoutMs)}, true)`,
-    );
+    await transaction.query(sql`/* database.timeout */
+      select set_config('statement_timeout', ${String(timeoutMs)}, true), set_config('jit', 'off', true)`);
     return read(transaction);
   });
 }

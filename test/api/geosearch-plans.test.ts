@@ -77,8 +77,8 @@ it('a later page of names begins where the one before ended, in the index', asyn
 });
 
 it.each([
-  ['of', 'geosearch.suggestByInitial', 'listing_name_sort_id_index'],
-  ['officina sintetico 1f0', 'geosearch.suggestByName', 'listing_search_text_index'],
+  ['of', 'geosearch.suggestBeginning', 'listing_name_sort_id_index'],
+  ['sintetico 1f0e3d', 'geosearch.suggestLike', 'listing_search_text_index'],
 ])('suggestions for "%s" read their index', async (text, name, index) => {
   const plans: string[] = [];
   const explained = { ...context, database: explaining(name, plans) };

@@ -15,7 +15,7 @@ export interface Insets {
 }
 
 /** `west` is greater than `east` where the box crosses the antimeridian. */
-export interface Box {
+interface Box {
   west: number;
   south: number;
   east: number;

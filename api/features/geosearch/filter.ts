@@ -11,6 +11,8 @@ export interface FilterContext {
   taxonomy: TaxonomyService;
   /** What openNow means. */
   now: Date;
+  /** True where no area limits the search. */
+  everywhere?: boolean;
   /** What errors put before the name of a filter: "where." */
   path?: string;
 }
@@ -30,7 +32,7 @@ export interface CompiledFilter {
 /** Throws InvalidInput that names the filter for a word that does not exist, an impossible id or too long a text. */
 export function compileFilter(filter: ListingFilter, context: FilterContext): CompiledFilter {
   const { taxonomy, now, path = '' } = context;
-  const text = filter.text ? compileText(filter.text, taxonomy, `${path}text`) : undefined;
+  const text = filter.text ? compileText(filter.text, context, `${path}text`) : undefined;
   const others = othersOf(filter, path);
   return {
     categories: categoriesOf(filter.categories, text, taxonomy, `${path}categories`),

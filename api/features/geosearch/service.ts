@@ -46,7 +46,12 @@ export function compileListingFilter(filter: ListingFilter, context: FilterConte
 export async function openSearch(context: SearchContext, input: SearchInput): Promise<Search> {
   const now = input.asOf && input.asOf < context.now ? input.asOf : context.now;
   const near = input.near ? parseNear(input.near) : undefined;
-  const filter = compileFilter(input.where ?? {}, { taxonomy: context.taxonomy, now, path: 'where.' });
+  const filter = compileFilter(input.where ?? {}, {
+    taxonomy: context.taxonomy,
+    now,
+    everywhere: !input.near && !input.within,
+    path: 'where.',
+  });
   const area = input.within ? compileArea(input.within) : undefined;
   if (area?.check) {
     const problem = await readAreaProblem(context.database, area.check);

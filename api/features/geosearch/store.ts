@@ -75,37 +75,44 @@ export function withQueries(queries: readonly Sql[]): Sql {
   return queries.length > 0 ? sql`with ${join([...queries])}` : empty;
 }
 
-/**
- * Public listings whose name begins with `query` (normalised), has a word that does or, from four letters on, is like
- * it; the best first, nearer ones before others as good.
- */
-export async function readListingsByName(
-  on: Queryable,
-  {
-    query,
-    near,
-    limit,
-    fields,
-    now,
-  }: { query: string; near: Point | undefined; limit: number; fields: ReadonlySet<string>; now: Date },
-): Promise<(Listing & { score: number })[]> {
-  const begins = sql`l.name_sort like ${`${query}%`}`;
+export interface NameQuery {
+  /** Normalised. */
+  query: string;
+  /** Nearer listings come first among equals. */
+  near: Point | undefined;
+  limit: number;
+  /** GraphQL fields of a listing. */
+  fields: ReadonlySet<string>;
+  now: Date;
+}
+
+type NamedListing = Listing & { score: number };
+
+/** Public listings whose name begins with the query. A text too short to mean anything gives the first by alphabet. */
+export function readListingsBeginning(on: Queryable, name: NameQuery): Promise<NamedListing[]> {
+  const { query, limit } = name;
+  const order = query.length < 3 ? sql`l.name_sort, l.id` : sql`score desc, l.name_sort, l.id`;
+  return on.query(sql`/* geosearch.suggestBeginning */
+    select ${nameColumns(name)} from public_listing l where l.name_sort like ${`${query}%`}
+    order by ${order} limit ${limit}::integer`);
+}
+
+/** Public listings with the query, of three letters or more, further on in their name or, from four on, about so. */
+export function readListingsLike(on: Queryable, name: NameQuery): Promise<NamedListing[]> {
+  const { query, limit } = name;
+  const isLike = (text: Sql) => (query.length > 3 ? sql`${query} <% ${text}` : sql`${text} like ${`% ${query}%`}`);
+  return on.query(sql`/* geosearch.suggestLike */
+    select ${nameColumns(name)} from public_listing l
+    where ${isLike(sql`l.search_text`)} and ${isLike(sql`l.name_sort`)} and not l.name_sort like ${`${query}%`}
+    order by score desc, l.id limit ${limit}::integer`);
+}
+
+function nameColumns({ query, near, fields, now }: NameQuery): Sql {
   const columns = listingColumns(new Set([...fields, 'slug', 'name', 'categories', 'location', 'address']), now);
   const nearness = near ? sql` + 0.1 / (1 + (l.position <-> ${geographyOf(near)}) / 10000)` : empty;
   const share = sql`${query.length}::double precision / length(l.name_sort)`;
-  const score = sql`(case when l.name_sort = ${query} then 1 when ${begins} then 0.8 + 0.15 * ${share}
+  return sql`${columns}, (case when l.name_sort = ${query} then 1
+    when l.name_sort like ${`${query}%`} then 0.8 + 0.15 * ${share}
     when l.name_sort like ${`% ${query}%`} then 0.6 + 0.15 * ${share}
-    else 0.55 * word_similarity(${query}, l.name_sort) end${nearness})::double precision`;
-  if (query.length < 3) {
-    // Too short for trigrams: the first names by the alphabet are as good as any.
-    return on.query(sql`/* geosearch.suggestByInitial */
-      select ${columns}, ${score} as score from public_listing l where ${begins}
-      order by l.name_sort, l.id limit ${limit}::integer`);
-  }
-  const like = (text: Sql) =>
-    query.length > 3 ? sql`${query} <% ${text}` : sql`(${text} like ${`${query}%`} or ${text} like ${`% ${query}%`})`;
-  return on.query(sql`/* geosearch.suggestByName */
-    select ${columns}, ${score} as score from public_listing l
-    where ${like(sql`l.search_text`)} and ${like(sql`l.name_sort`)}
-    order by score desc, l.id limit ${limit}::integer`);
+    else 0.55 * word_similarity(${query}, l.name_sort) end${nearness})::double precision as score`;
 }

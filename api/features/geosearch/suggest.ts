@@ -16,7 +16,7 @@ import {
 } from '../taxonomy/service.ts';
 import type { Point } from './model.ts';
 import { checkPoint } from './policy.ts';
-import { readListingsByName } from './store.ts';
+import { type NameQuery, readListingsBeginning, readListingsLike } from './store.ts';
 
 export const suggestionKinds = ['PLACE', 'CATEGORY', 'ACTION', 'OBJECT', 'LISTING'] as const;
 
@@ -69,7 +69,7 @@ export async function suggest(context: SuggestContext, input: SuggestInput): Pro
   const near = input.near ?? undefined;
   const [places, listings] = await Promise.all([
     searchPlaces(context.database, { text, near, limit }),
-    readListingsByName(context.database, { query, near, limit, fields: input.listingFields, now: context.now }),
+    listingsNamed(context.database, { query, near, limit, fields: input.listingFields, now: context.now }),
   ]);
   const { taxonomy } = context;
   const suggestions = [
@@ -80,6 +80,13 @@ export async function suggest(context: SuggestContext, input: SuggestInput): Pro
     ...listings.map((listing) => ofListing(listing, taxonomy, input.language)),
   ];
   return mix(suggestions, limit);
+}
+
+/** Names that only resemble the text are looked for where too few begin with it: that is the slower question. */
+async function listingsNamed(database: Database, name: NameQuery): Promise<(Listing & { score: number })[]> {
+  const listings = await readListingsBeginning(database, name);
+  if (listings.length >= name.limit || name.query.length < 3) return listings;
+  return [...listings, ...(await readListingsLike(database, { ...name, limit: name.limit - listings.length }))];
 }
 
 function mix(suggestions: Suggestion[], limit: number): Suggestion[] {

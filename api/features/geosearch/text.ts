@@ -23,20 +23,26 @@ const shortestFuzzy = 4;
  * must be in the listing's name or address; or all words must be there ("Il Tostapane" may be a shop's name).
  * Undefined for a text without letters and digits. Throws InvalidInput for one that is too long.
  */
-export function compileText(text: string, taxonomy: TaxonomyService, argument: string): TextCondition | undefined {
+export function compileText(
+  text: string,
+  { taxonomy, everywhere }: { taxonomy: TaxonomyService; everywhere?: boolean | undefined },
+  argument: string,
+): TextCondition | undefined {
   if (text.length > longestText) throw new InvalidInput(argument, `a text has at most ${longestText} characters.`);
   const query = normalizeText(text.replaceAll('\0', ' '));
   if (query === '') return undefined;
   const meaning = interpretText(taxonomy.index, query);
-  const asWords = containsAll(query.split(' '));
+  const words = containsAll(query.split(' '));
   const named = namedCondition(meaning, taxonomy);
   const likeness = sql`(case when l.name_sort = ${query} then 2 when starts_with(l.name_sort, ${query}) then 1 else 0 end
     + word_similarity(${query}, l.name_sort))::double precision`;
-  if (named.length === 0) return { matches: asWords, score: likeness, categories: [] };
+  if (named.length === 0) return { matches: words, score: likeness, categories: [] };
+  // Beside another condition, words cannot be looked up in the index: within an area that is no loss, everywhere it is.
+  const asWords = everywhere ? sql`l.id in (select l.id from public_listing l where ${words})` : words;
   const asMeaning = sql`(${join([...named, ...(meaning.rest.length > 0 ? [containsAll(meaning.rest)] : [])], ' and ')})`;
   return {
     matches: sql`(${asMeaning} or ${asWords})`,
-    score: sql`(${likeness} + case when ${asMeaning} then 1 else 0 end)`,
+    score: sql`(${likeness} + case when ${join(named, ' and ')} then 1 else 0 end)`,
     categories: meaning.categories,
   };
 }

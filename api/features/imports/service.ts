@@ -1,7 +1,7 @@
 /** The one way in for data: map → validate → match → write in batches, each whole or not at all. */
 import type { Database, Queryable } from '../../platform/database.ts';
 import { expandSchedules } from '../hours/service.ts';
-import { coalesceListings } from '../listings/coalesce.ts';
+import { coalesceListings } from '../listings/service.ts';
 import { batches, type ImportInput, type ImportItem } from './batches.ts';
 import type { Driver, DriverInput } from './model.ts';
 import { emptyReport, type ImportReport } from './report.ts';

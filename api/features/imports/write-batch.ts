@@ -1,7 +1,5 @@
 import type { Queryable } from '../../platform/database.ts';
-import { coalesceListings } from '../listings/coalesce.ts';
-import { createListings } from '../listings/create.ts';
-import { slugBase } from '../listings/slug.ts';
+import { coalesceListings, createListings, slugBase } from '../listings/service.ts';
 import type { Batch } from './batches.ts';
 import type { ImportReport } from './report.ts';
 import {

@@ -3,7 +3,10 @@ import { InvalidInput } from '../../platform/errors.ts';
 import type { Freshness, Listing } from './model.ts';
 import { listingBySlug, listingsByIds } from './store.ts';
 
+export { assignRegions, coalesceListings } from './coalesce.ts';
+export { createListings } from './create.ts';
 export { listingsAsOf } from './history.ts';
+export { slugBase } from './slug.ts';
 export { listingColumns, openStateAt } from './store.ts';
 
 /** Public listings in the order of their ids; null where there is none. A merged one stands as its winner. */

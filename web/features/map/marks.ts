@@ -91,7 +91,7 @@ function dot(group: string, state: string): ImageData {
   return image();
 }
 
-export const clusterRadius = (count: number) => (count < 10 ? 16 : count < 50 ? 19 : count < 200 ? 23 : 28);
+const clusterRadius = (count: number) => (count < 10 ? 16 : count < 50 ? 19 : count < 200 ? 23 : 28);
 
 function cluster(count: number, shares: number[]): ImageData {
   const r = clusterRadius(count);

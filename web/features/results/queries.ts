@@ -79,7 +79,7 @@ export function questionOf(filters: Filters, near: Near | null, view: View): Que
   return { near: centre, within, where, orderBy: 'DISTANCE' };
 }
 
-export function whereOf(filters: Filters): ListingFilter {
+function whereOf(filters: Filters): ListingFilter {
   return {
     ...(filters.text && { text: filters.text }),
     ...(filters.actions.length > 0 && { actions: filters.actions }),

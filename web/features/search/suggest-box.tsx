@@ -10,7 +10,7 @@ import {
   Popover,
 } from 'react-aria-components';
 
-export interface Option {
+interface Option {
   id: string;
   label: string;
   detail?: string | null;

@@ -5,7 +5,6 @@ const places = plural('en', { one: 'place', other: 'places' });
 
 /** English, and the shape of every other catalogue: a missing key there is a type error. */
 export const en = {
-  language: 'English',
   tagline: 'Where to repair, borrow, give and reuse',
   skipToResults: 'Skip to the list',
   skipToSearch: 'Skip to the search',
@@ -17,11 +16,9 @@ export const en = {
   themeDark: 'Dark',
   menuApi: 'Open data and API',
   close: 'Close',
-  clear: 'Clear',
   more: 'More',
   retry: 'Try again',
 
-  search: 'Search',
   whatToDo: 'What do you want to do?',
   withWhat: 'with what?',
   clearSearch: 'Clear the search',
@@ -37,9 +34,7 @@ export const en = {
     LISTING: 'Place on the map',
   },
   where: 'Where',
-  whereTo: 'Town, street or address',
   inThisArea: 'In this part of the map',
-  near: 'Near',
   nearYou: 'Near you',
   yourPosition: 'Your position',
   followTheMap: 'Follow the map',
@@ -103,7 +98,6 @@ export const en = {
   tomorrow: (time: string) => `tomorrow ${time}`,
   temporarilyClosed: 'Closed for now',
   byAppointment: 'By appointment',
-  notKnown: 'Not known',
   unchecked: 'unchecked',
   never: 'Never checked on the spot',
   checkedAgo: (age: string) => `Checked ${age} ago`,
@@ -116,7 +110,6 @@ export const en = {
   directions: 'Directions',
   call: 'Call',
   site: 'Site',
-  mail: 'E-mail',
   onFoot: (minutes: number) => `${minutes} min on foot`,
   whatYouCanDo: 'What you can do here',
   usually: 'Usually',

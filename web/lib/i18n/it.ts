@@ -5,7 +5,6 @@ const n = (count: number) => count.toLocaleString('it');
 const places = plural('it', { one: 'posto', other: 'posti' });
 
 export const it: Messages = {
-  language: 'Italiano',
   tagline: 'Dove riparare, prendere in prestito, donare e riusare',
   skipToResults: 'Vai all’elenco',
   skipToSearch: 'Vai alla ricerca',
@@ -17,11 +16,9 @@ export const it: Messages = {
   themeDark: 'Scuro',
   menuApi: 'Dati aperti e API',
   close: 'Chiudi',
-  clear: 'Cancella',
   more: 'Altro',
   retry: 'Riprova',
 
-  search: 'Cerca',
   whatToDo: 'Che cosa vuoi fare?',
   withWhat: 'con che cosa?',
   clearSearch: 'Cancella la ricerca',
@@ -37,9 +34,7 @@ export const it: Messages = {
     LISTING: 'Posto sulla mappa',
   },
   where: 'Dove',
-  whereTo: 'Città, via o indirizzo',
   inThisArea: 'In questa parte della mappa',
-  near: 'Vicino a',
   nearYou: 'Vicino a te',
   yourPosition: 'La tua posizione',
   followTheMap: 'Segui la mappa',
@@ -103,7 +98,6 @@ export const it: Messages = {
   tomorrow: (time) => `domani ${time}`,
   temporarilyClosed: 'Chiuso per ora',
   byAppointment: 'Su appuntamento',
-  notKnown: 'Non noto',
   unchecked: 'da verificare',
   never: 'Mai verificato sul posto',
   checkedAgo: (age) => `Verificato ${age} fa`,
@@ -116,7 +110,6 @@ export const it: Messages = {
   directions: 'Indicazioni',
   call: 'Chiama',
   site: 'Sito',
-  mail: 'E-mail',
   onFoot: (minutes) => `${minutes} min a piedi`,
   whatYouCanDo: 'Che cosa puoi fare qui',
   usually: 'Di solito',
