@@ -23,6 +23,19 @@ const steps = [
     run: () => command('prisma', ['generate']),
   },
   {
+    name: 'land',
+    message: 'Drawing the land',
+    inputs: [
+      'api/draw-land.ts',
+      'api/features/regions/land.ts',
+      'api/features/regions/countries.ts',
+      'api/features/regions/rings.ts',
+      'package-lock.json',
+    ],
+    output: 'api/generated/land.json',
+    run: () => command('node', ['api/draw-land.ts']),
+  },
+  {
     name: 'graphql',
     message: 'Generating the types of queries',
     inputs: ['schema.graphql', 'codegen.ts', 'web', 'package-lock.json'],
@@ -41,7 +54,8 @@ const steps = [
 for (const step of steps) {
   const stamp = join(stamps, step.name);
   const fingerprint = fingerprintOf(step.inputs);
-  const current = existsSync(join(root, step.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint;
+  const current =
+    existsSync(join(root, step.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint;
   if (current) continue;
   const began = Date.now();
   process.stdout.write(`${step.message} … `);
@@ -56,7 +70,11 @@ function command(program, args) {
   const path = `${join(root, 'node_modules/.bin')}:${process.env.PATH}`;
   const own = join(root, 'node_modules/.bin', program);
   try {
-    execFileSync(existsSync(own) ? own : program, args, { cwd: root, stdio: 'pipe', env: { ...process.env, PATH: path } });
+    execFileSync(existsSync(own) ? own : program, args, {
+      cwd: root,
+      stdio: 'pipe',
+      env: { ...process.env, PATH: path },
+    });
   } catch (error) {
     console.error(`failed.\n${error.stdout ?? ''}${error.stderr ?? ''}`);
     process.exit(1);

@@ -32,6 +32,7 @@ export default defineConfig({
           globalSetup: ['test/support/web-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000, interval: 100 } },
           maxWorkers: 1,
           sequence: { groupOrder: 3 },
         },

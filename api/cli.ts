@@ -2,7 +2,7 @@
 import './platform/production.ts';
 import { join } from 'node:path';
 import { type ImportCommandDependencies, importCommand, seedCommand } from './features/imports/cli.ts';
-import { assignRegions } from './features/listings/coalesce.ts';
+import { assignRegions } from './features/listings/service.ts';
 import { gazetteerCommand, regionsCommand } from './features/regions/cli.ts';
 import { readConfig } from './platform/config.ts';
 import { type Database, openDatabase } from './platform/database.ts';

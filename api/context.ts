@@ -26,7 +26,7 @@ export function createContext(services: Services, acceptLanguage: string | undef
 }
 
 /** The first of our languages in an Accept-Language header, by its weights; English where there is none. */
-export function preferredLanguage(header: string | undefined): Language {
+function preferredLanguage(header: string | undefined): Language {
   const wanted = (header ?? '')
     .split(',')
     .map((part) => {

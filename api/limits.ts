@@ -15,9 +15,9 @@ export const bodyLimit = 256 * 1024;
 /** Words and signs of a document. */
 export const tokenLimit = 4_000;
 /** Fields within fields, introspection included (GraphiQL's own introspection query takes 15). */
-export const depthLimit = 18;
+const depthLimit = 18;
 /** Fields renamed by an alias. */
-export const aliasLimit = 30;
+const aliasLimit = 30;
 /** Estimated cost: one a field, a list of n items n times what it holds. */
 export const costLimit = 20_000;
 

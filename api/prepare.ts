@@ -1,7 +1,7 @@
 /** Brings a database to where the application can serve from it. Every step is skipped when it has been done. */
 import { expandSchedules } from './features/hours/service.ts';
 import { loadSeed, needsSeed } from './features/imports/seed.ts';
-import { assignRegions } from './features/listings/coalesce.ts';
+import { assignRegions } from './features/listings/service.ts';
 import { loadGazetteer, loadRegions } from './features/regions/load.ts';
 import { taxonomy } from './features/taxonomy/data.ts';
 import { saveTaxonomy } from './features/taxonomy/store.ts';

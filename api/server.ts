@@ -47,12 +47,19 @@ function checkPort({ port, host }: Config): Promise<void> {
   });
 }
 
+/** How long requests under way may take after the signal to end. */
+const graceSeconds = 20;
+
 function endOnSignal(close: () => Promise<void>): void {
   let closing = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       if (closing) return;
       closing = true;
+      setTimeout(() => {
+        console.error(`Not everything ended within ${graceSeconds} s; giving up on it.`);
+        process.exit(1);
+      }, graceSeconds * 1000).unref();
       close().then(
         () => process.exit(0),
         (error) => {

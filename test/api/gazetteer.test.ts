@@ -208,12 +208,14 @@ describe('over GraphQL', () => {
 describe('the embedded basemap', () => {
   test('names towns in the language asked for, the largest first', async () => {
     const response = await app.inject('/basemap/places.geojson?language=cs');
-    const { features } = response.json();
-    expect(features.length).toBeGreaterThan(6000);
-    expect(
-      features.find((feature: { properties: { name: string } }) => feature.properties.name === 'Řím')?.properties.rank,
-    ).toBe(1);
-    expect(features[0].properties.population).toBeGreaterThan(features.at(-1).properties.population);
+    const towns: { name: string; rank: number }[] = response
+      .json()
+      .features.map(({ properties }: { properties: unknown }) => properties);
+    expect(towns.length).toBeGreaterThan(5000);
+    expect(towns.find(({ name }) => name === 'Řím')?.rank).toBe(1);
+    const places = ['Řím', 'Turín', 'Chieri'].map((wanted) => towns.findIndex(({ name }) => name === wanted));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
   test('is sent once: the second request gets 304', async () => {

@@ -70,6 +70,11 @@ it.each<[search: string, index: string, input: SearchInput]>([
   expect(await planOf(name, input)).toContain(index);
 });
 
+it('the nearest of a whole region are read outward from the point, and no more of them', async () => {
+  const plan = await planOf('geosearch.near', { near: { lon: 11.25, lat: 43.77, radiusMeters: 200_000 } });
+  expect(plan).toMatch(/Index Scan using listing_position_index.*Order By: \("?position"? <->/s);
+});
+
 it('a later page of names begins where the one before ended, in the index', async () => {
   const first = await readSearchPage(await openSearch({ ...context, database }, { first: 5 }), new Set());
   const plan = await planOf('geosearch.page', { after: first.pageInfo.endCursor });

@@ -13,7 +13,8 @@ export interface TestApp {
   database: Database;
   services: Services;
   /** Posts a query; returns the whole answer, errors included. */
-  ask<Data = Record<string, any>>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>; // any: tests know what they ask
+  // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape of what it asks for
+  ask<Data = Record<string, any>>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
 }
 
 export interface Answer<Data> {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { countryLabels } from '../../api/features/regions/basemap.ts';
 import { europeanCodes, readCountries } from '../../api/features/regions/countries.ts';
 import { exonyms } from '../../api/features/regions/exonyms.ts';
 import { placeSearchText } from '../../api/features/regions/model.ts';
@@ -67,15 +66,6 @@ describe('countries', async () => {
     expect(reaches('UA', 33.55, 44.45)).toBe(true);
     expect(reaches('RU', 33.55, 44.45)).toBe(false);
     expect(reaches('CY', 34.58, 35.68)).toBe(true);
-  });
-
-  test('have a label in the language asked for', () => {
-    const labels = countryLabels(countries, 'fi');
-    expect(labels.find(({ properties }) => properties?.code === 'IT')?.properties).toMatchObject({
-      name: 'Italia',
-      rank: 1,
-    });
-    expect(labels.find(({ properties }) => properties?.code === 'CZ')?.properties?.name).toBe('Tšekki');
   });
 });
 

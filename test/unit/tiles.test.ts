@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tileJson } from '../../api/features/tiles/formats/tilejson.ts';
-import { discPosition, discRadius, mergeOverlapping } from '../../api/features/tiles/merge.ts';
+import { discRadius, mergeOverlapping } from '../../api/features/tiles/merge.ts';
 import {
   boundsOfCells,
   type Cluster,
@@ -65,7 +65,7 @@ describe('merging clusters', () => {
         const discs = merged({ clusters, places: [] }).clusters;
         for (const [index, a] of discs.entries()) {
           for (const b of discs.slice(index + 1)) {
-            const [here, there] = [discPosition(address, a), discPosition(address, b)];
+            const [here, there] = [toTile(address, a), toTile(address, b)];
             const pixels = Math.hypot(here.x - there.x, here.y - there.y) / 8; // 4096 units on 512 px
             expect(pixels).toBeGreaterThanOrEqual(discRadius(a.count) + discRadius(b.count));
           }
@@ -88,21 +88,6 @@ describe('merging clusters', () => {
     fc.assert(
       fc.property(content, (given) => {
         expect(merged(given, false).places).toEqual(given.places);
-      }),
-    );
-  });
-
-  test('draws each disc within its tile, over the mean position or right beside it', () => {
-    fc.assert(
-      fc.property(cluster, (disc) => {
-        const drawn = discPosition(address, disc);
-        const radius = discRadius(disc.count) * 8; // 4096 units on 512 px
-        for (const value of [drawn.x, drawn.y]) {
-          expect(value).toBeGreaterThanOrEqual(radius);
-          expect(value).toBeLessThanOrEqual(extent - radius);
-        }
-        const exact = toTile(address, disc);
-        expect(Math.max(Math.abs(drawn.x - exact.x), Math.abs(drawn.y - exact.y))).toBeLessThanOrEqual(radius);
       }),
     );
   });

@@ -13,6 +13,11 @@ export interface Near extends Point {
   radiusMeters?: number | null;
 }
 
+/** A near that was checked. */
+export interface Circle extends Point {
+  radiusMeters: number;
+}
+
 /** Degrees, edges included. West greater than east: across the antimeridian. */
 export interface Bbox {
   west: number;
@@ -52,8 +57,7 @@ export interface ListingFilter {
   verifiedSince?: Date | null;
 }
 
-export const listingOrders = ['DISTANCE', 'RELEVANCE', 'NAME', 'UPDATED'] as const;
-export type ListingOrder = (typeof listingOrders)[number];
+export type ListingOrder = 'DISTANCE' | 'RELEVANCE' | 'NAME' | 'UPDATED';
 
 /** A search as it arrives. */
 export interface SearchInput {

@@ -1,6 +1,6 @@
 /** What a search may ask for; every refusal names the argument. */
 import { InvalidInput } from '../../platform/errors.ts';
-import type { Bbox, ListingOrder, Near, Point, SearchInput } from './model.ts';
+import type { Bbox, Circle, ListingOrder, Near, Point, SearchInput } from './model.ts';
 
 const defaultRadiusMeters = 5_000;
 const greatestRadiusMeters = 200_000;
@@ -13,7 +13,8 @@ export function checkPoint({ lon, lat }: Point, argument: string): void {
   if (!(Math.abs(lat) <= 90)) throw new InvalidInput(`${argument}.lat`, 'a latitude lies between -90 and 90.');
 }
 
-export function parseNear(near: Near): Required<Near> & { radiusMeters: number } {
+/** Fills in the radius. Throws InvalidInput unless point and radius are in range. */
+export function parseNear(near: Near): Circle {
   checkPoint(near, 'near');
   const radiusMeters = near.radiusMeters ?? defaultRadiusMeters;
   if (!(radiusMeters > 0 && radiusMeters <= greatestRadiusMeters)) {
@@ -22,6 +23,7 @@ export function parseNear(near: Near): Required<Near> & { radiusMeters: number }
   return { ...near, radiusMeters };
 }
 
+/** Throws InvalidInput unless the sides are where degrees can be and in their order; west may lie east of east. */
 export function checkBbox(bbox: Bbox): void {
   for (const side of ['west', 'east'] as const) {
     if (!(Math.abs(bbox[side]) <= 180)) {

@@ -18,11 +18,9 @@ import type { Point } from './model.ts';
 import { checkPoint } from './policy.ts';
 import { type NameQuery, readListingsBeginning, readListingsLike } from './store.ts';
 
-export const suggestionKinds = ['PLACE', 'CATEGORY', 'ACTION', 'OBJECT', 'LISTING'] as const;
-
 /** Something that a text may mean. */
 export interface Suggestion {
-  kind: (typeof suggestionKinds)[number];
+  kind: 'PLACE' | 'CATEGORY' | 'ACTION' | 'OBJECT' | 'LISTING';
   label: string;
   detail: string | null;
   icon: string | null;

@@ -11,7 +11,7 @@ export const OpenStateEnum = builder.enumType('OpenState', {
   } as const,
 });
 
-export const IntervalType = builder.objectRef<Interval>('Interval');
+const IntervalType = builder.objectRef<Interval>('Interval');
 
 builder.objectType(IntervalType, {
   description: 'A stretch of time in which a place is open, or may be.',

@@ -5,7 +5,7 @@ const hour = 3_600_000;
 const stride = 7 * 24 * hour;
 
 /** A part of time, in milliseconds since 1970, in which the wall clock stays `offset` milliseconds ahead of UTC. */
-export interface ZonePart {
+interface ZonePart {
   from: number;
   to: number;
   offset: number;

@@ -30,7 +30,7 @@ export interface ImportCommandDependencies {
   notices: Output;
 }
 
-export const importUsage = `Usage: npm run cli -- import FORMAT FILE [options]
+const importUsage = `Usage: npm run cli -- import FORMAT FILE [options]
   import osm FILE.osm.pbf             an OpenStreetMap extract
   import overpass FILE | --area NAME  a stored Overpass answer, or the live API asked for a town
   import geojson FILE                 GeoJSON or a GeoJSON sequence [--mapping M.json]

@@ -25,7 +25,7 @@ export interface ImportReport {
   warnings: Map<string, Occurrence>;
 }
 
-export interface Occurrence {
+interface Occurrence {
   count: number;
   /** Where it occurred first. */
   where: string[];

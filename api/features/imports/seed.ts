@@ -15,7 +15,7 @@ import { openStreetMap, publicReports } from './sources.ts';
 import { finishedDatasets } from './store.ts';
 
 export const seedFolder = join(import.meta.dirname, '../../../prisma/seed');
-export const seedSources = [openStreetMap, publicReports];
+const seedSources = [openStreetMap, publicReports];
 
 /** One line of a seed file. */
 const seedRow = z.object({

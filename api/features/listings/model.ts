@@ -18,7 +18,7 @@ export const listingStatuses = [
 export type ListingStatus = (typeof listingStatuses)[number];
 
 export const serviceKinds = ['PLACE', 'MOBILE', 'ONLINE'] as const;
-export type ServiceKind = (typeof serviceKinds)[number];
+type ServiceKind = (typeof serviceKinds)[number];
 
 /** A text in some of the languages. */
 export type LocalText = Partial<Labels>;

@@ -5,6 +5,7 @@ import type { MultiPolygon, Position } from 'geojson';
 import { merge } from 'topojson-client';
 import { presimplify } from 'topojson-simplify';
 import type { MultiPolygon as ArcMultiPolygon, Polygon as ArcPolygon, Topology } from 'topojson-specification';
+import { ringArea, soundPolygons } from './rings.ts';
 
 /** ISO 3166-1 numeric → alpha-2 of the countries whose towns and boundary we hold. */
 const europe: Record<string, string> = {
@@ -107,14 +108,15 @@ type Atlas = Topology<{
 /**
  * Reads the countries of the world at 1:10 million, without the points that matter least: those whose triangle with their
  * neighbours is smaller than `tolerance`, in square degrees (Visvalingam & Whyatt 1993). Common borders stay common.
- * A country below one square degree is simplified in proportion to its size, the lands far from Europe 200 times more.
+ * A country below one square degree is simplified in proportion to its size; those outside Europe more, by `coarseness`.
+ * Rings are as `soundPolygons` makes them.
  */
 export async function readCountries(tolerance: number): Promise<Country[]> {
   const path = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
   const atlas = presimplify(JSON.parse(await readFile(path, 'utf8')) as Atlas); // a pinned package: trusted
   const countries = partsOfCountries(atlas).map(({ code, parts }) => {
-    const area = merge(atlas, parts).coordinates.reduce((sum, [ring = []]) => sum + ringArea(ring), 0);
-    return { code, parts, tolerance: tolerance * (isNear(code) ? Math.min(1, area) : 200) };
+    const area = soundPolygons(merge(atlas, parts).coordinates).reduce((sum, polygon) => sum + outlineArea(polygon), 0);
+    return { code, parts, tolerance: tolerance * coarseness(code) * Math.min(1, area) };
   });
   const arcTolerance = new Map<number, number>();
   for (const { parts, tolerance } of countries) {
@@ -131,12 +133,21 @@ export async function readCountries(tolerance: number): Promise<Country[]> {
     ),
   };
   return countries.flatMap(({ code, parts, tolerance }) => {
-    const coordinates = merge(simplified, parts).coordinates.filter(([ring = []]) => ringArea(ring) > tolerance / 4);
+    const coordinates = soundPolygons(merge(simplified, parts).coordinates).filter(
+      (polygon) => outlineArea(polygon) > tolerance / 4,
+    );
     return coordinates.length > 0 ? [{ code, boundary: { type: 'MultiPolygon', coordinates } }] : [];
   });
 }
 
-const isNear = (code: string | undefined) => code !== undefined && code !== 'RU' && code !== 'KZ';
+/** How many times more a country is simplified than one of Europe. */
+function coarseness(code: string | undefined): number {
+  if (code === undefined) return 250;
+  if (code === 'RU' || code === 'KZ') return 40;
+  return europeanCodes.has(code) ? 1 : 4;
+}
+
+const outlineArea = (polygon: Position[][]) => ringArea(polygon[0] ?? []);
 
 /** Polygons by country; what has no code of ours stays for itself. */
 function partsOfCountries(atlas: Atlas): { code: string | undefined; parts: Arcs[] }[] {
@@ -162,14 +173,4 @@ function partsOfCountries(atlas: Atlas): { code: string | undefined; parts: Arcs
 function isCrimea(atlas: Atlas, polygon: number[][]): boolean {
   const ring = merge(atlas, [{ type: 'Polygon', arcs: polygon }]).coordinates[0]?.[0] ?? [];
   return ring.every(([lon = 0, lat = 0]) => lon > 32.4 && lon < 36.7 && lat > 44.3 && lat < 46.3);
-}
-
-/** Of a closed ring, in square degrees. */
-function ringArea(ring: Position[]): number {
-  let twice = 0;
-  for (const [index, [lon = 0, lat = 0]] of ring.entries()) {
-    const [nextLon = 0, nextLat = 0] = ring[index + 1] ?? ring[0] ?? [];
-    twice += lon * nextLat - nextLon * lat;
-  }
-  return Math.abs(twice / 2);
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import type { FeatureCollection } from 'geojson';
 import type { Queryable } from '../../platform/database.ts';
 import { InvalidInput } from '../../platform/errors.ts';
-import { type Language, languages } from '../taxonomy/model.ts';
-import { countryLabels, landFeatures, townLabels } from './basemap.ts';
+import { languages } from '../taxonomy/model.ts';
+import { namedLand, readLand, townLabels } from './basemap.ts';
 
 interface Body {
   json: string;
@@ -15,14 +16,11 @@ interface Body {
  * (names of towns). Each is made once, when it is first asked for, and kept.
  */
 export function registerBasemapRoutes(app: FastifyInstance, { database }: { database: Queryable }): void {
-  const land = once(async () => {
-    const { land, countries } = await landFeatures();
-    return { countries, json: land.map((feature) => JSON.stringify(feature)).join(',') };
-  });
+  const land = once(readLand);
   const bodies = new Map<string, () => Promise<Body>>(
     languages.flatMap((language) => [
-      [`countries ${language}`, once(async () => countriesBody(await land(), language))] as const,
-      [`places ${language}`, once(async () => bodyOf(JSON.stringify(await townLabels(database, language))))] as const,
+      [`countries ${language}`, once(async () => bodyOf(namedLand(await land(), language)))] as const,
+      [`places ${language}`, once(async () => bodyOf(await townLabels(database, language)))] as const,
     ]),
   );
   app.get<{ Params: { file: string }; Querystring: { language?: string } }>(
@@ -43,16 +41,8 @@ export function registerBasemapRoutes(app: FastifyInstance, { database }: { data
   );
 }
 
-/** The land is the same in every language: it is serialised once. */
-function countriesBody(
-  { json, countries }: { json: string; countries: Parameters<typeof countryLabels>[0] },
-  language: Language,
-): Body {
-  const labels = countryLabels(countries, language).map((feature) => JSON.stringify(feature));
-  return bodyOf(`{"type":"FeatureCollection","features":[${[json, ...labels].join(',')}]}`);
-}
-
-function bodyOf(json: string): Body {
+function bodyOf(collection: FeatureCollection): Body {
+  const json = JSON.stringify(collection);
   return { json, etag: `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"` };
 }
 

@@ -23,7 +23,7 @@ export async function openTaxonomy(database: Database): Promise<TaxonomyService>
 }
 
 /** Indexes a taxonomy for lookup and matching. */
-export function indexTaxonomy(taxonomy: Taxonomy): TaxonomyService {
+function indexTaxonomy(taxonomy: Taxonomy): TaxonomyService {
   return {
     ...taxonomy,
     index: createTaxonomyIndex(taxonomy),

@@ -1,7 +1,6 @@
-/** Keeps discs readable: those that would overlap within a tile become one, and none reaches over the tile's edge. */
+/** Keeps discs readable: those that would overlap within a tile become one. */
 import {
   type Cluster,
-  extent,
   type Place,
   type TileAddress,
   type TileContent,
@@ -17,17 +16,6 @@ export function discRadius(count: number): number {
 
 /** Radius in CSS pixels of the dot that every place is at least. */
 const dotRadius = 4;
-
-/**
- * Where the disc of a cluster is drawn: moved in from the edges by at most its radius. Two tiles cannot merge their
- * clusters, because each listing counts in the tile it lies in; so they keep clear of each other.
- */
-export function discPosition(address: TileAddress, cluster: Cluster): TilePoint {
-  const { x, y } = toTile(address, cluster);
-  const margin = tileUnits(discRadius(cluster.count));
-  const inside = (value: number) => Math.max(margin, Math.min(extent - margin, value));
-  return { x: inside(x), y: inside(y) };
-}
 
 /**
  * The clusters of a tile with those that overlap merged, and the places under a disc counted in it, where `mayMerge`
@@ -55,7 +43,7 @@ function mergeDiscs(address: TileAddress, clusters: readonly Cluster[]): Cluster
   const largestFirst = [...clusters].sort((a, b) => b.count - a.count || a.worldX - b.worldX || a.worldY - b.worldY);
   const discs: Cluster[] = [];
   for (const cluster of largestFirst) {
-    const disc = nearestOverlap(address, discs, discPosition(address, cluster), discRadius(cluster.count));
+    const disc = nearestOverlap(address, discs, toTile(address, cluster), discRadius(cluster.count));
     if (disc) absorb(address, disc, cluster.count, cluster.groups);
     else discs.push({ ...cluster, groups: { ...cluster.groups } });
   }
@@ -73,7 +61,7 @@ function nearestOverlap(
   let nearest: Cluster | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const disc of discs) {
-    const { x, y } = discPosition(address, disc);
+    const { x, y } = toTile(address, disc);
     const distance = Math.hypot(x - point.x, y - point.y);
     if (distance < tileUnits(discRadius(disc.count) + radius) && distance < least) {
       nearest = disc;

@@ -26,7 +26,7 @@ export interface TileAddress {
   y: number;
 }
 
-export type PlaceState = 'open' | 'closed' | 'unknown';
+type PlaceState = 'open' | 'closed' | 'unknown';
 
 export interface WorldPoint {
   worldX: number;

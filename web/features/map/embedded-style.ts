@@ -26,6 +26,7 @@ export function embeddedStyle(theme: Theme, language: string): StyleSpecificatio
         type: 'geojson',
         data: `/basemap/countries.geojson?language=${language}`,
         maxzoom: coarse,
+        buffer: 16, // thin lines hardly reach into the next tile; the default of 128 costs a quarter more time to draw
         attribution: 'Natural Earth',
       },
       towns: {
@@ -33,6 +34,7 @@ export function embeddedStyle(theme: Theme, language: string): StyleSpecificatio
         data: `/basemap/places.geojson?language=${language}`,
         attribution: '<a href="https://www.geonames.org">GeoNames</a> CC BY 4.0',
         maxzoom: coarse,
+        buffer: 0,
       },
     },
     layers: [
@@ -107,7 +109,7 @@ export function embeddedStyle(theme: Theme, language: string): StyleSpecificatio
           'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
           'text-radial-offset': 0.5,
           'text-justify': 'auto',
-          'symbol-sort-key': ['-', 0, ['get', 'population']],
+          'symbol-sort-key': ['get', 'rank'], // among equals the file's order: the largest first
           'text-padding': 4,
         },
         paint: text,

@@ -2,7 +2,6 @@
 import { fromVectorTileJs, GeoJSONWrapper } from '@maplibre/vt-pbf';
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import type { Category } from '../../taxonomy/model.ts';
-import { discPosition } from '../merge.ts';
 import { extent, type TileAddress, type TileContent, toDegrees, toTile } from '../model.ts';
 
 /** What each attribute of each layer says; TileJSON publishes it. */
@@ -50,7 +49,7 @@ export function encodeTile(
   const discs = clusters.map((cluster) => {
     const { lon, lat } = toDegrees(cluster);
     const { count, expansionZoom, groups } = cluster;
-    return point(discPosition(address, cluster), {
+    return point(toTile(address, cluster), {
       count,
       expansionZoom,
       lon: rounded(lon),
