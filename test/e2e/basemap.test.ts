@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { serveArchive } from '../support/archive-server.ts';
-import { browser, desktop } from '../support/browser.ts';
+import { browser } from '../support/browser.ts';
+import { desktop } from '../support/browser-options.ts';
 import { requirements, sharedData } from '../support/requirements.ts';
 
 const { open } = browser();

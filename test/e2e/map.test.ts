@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { browser, desktop, phone } from '../support/browser.ts';
+import { browser } from '../support/browser.ts';
+import { desktop, phone } from '../support/browser-options.ts';
 
 const { open } = browser();
 

@@ -24,12 +24,13 @@ function readRecords(database: Queryable, condition: Sql): Promise<SourceRecord[
     where ${condition} order by source.rank, record.id`);
 }
 
-/** For each field of these public listings, the source record that said it. */
+/** For each field of these public listings, the source record that said it. The time zone follows from the position. */
 export async function provenanceOf(database: Queryable, listingIds: readonly number[]): Promise<FieldProvenance[]> {
   const rows = await database.query<SourceRecord & { field: string }>(sql`/* listings.provenance */
     select said.key as field, ${columns}
     from listing_document document join public_listing l on l.id = document.listing_id
       cross join jsonb_each_text(document.provenance) said join source_record record on record.id = said.value::integer
-    where document.listing_id = any(${listingIds}::integer[]) order by document.listing_id, said.key`);
+    where document.listing_id = any(${listingIds}::integer[]) and said.key <> 'timezone'
+    order by document.listing_id, said.key`);
   return rows.map(({ field, ...source }) => ({ listingId: source.listingId, field, source }));
 }

@@ -134,7 +134,7 @@ export const fontsReady = () => document.fonts.load(`700 14px ${font}`, '0123456
  * that a change of theme asks for new images.
  * - `theme|place|<icon>|<group>|<open, closed or unknown>|<normal or small>`
  * - `theme|dot|<group>|<state>`
- * - `theme|cluster|<count>|<seven shares in eighths, joined by dots>`
+ * - `theme|cluster|<count>|<seven shares in sixteenths, joined by dots>`
  */
 export function drawMark(name: string): ImageData | null {
   const [, kind, first = '', second = '', third = '', fourth = ''] = name.split('|');

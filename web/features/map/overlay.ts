@@ -82,9 +82,10 @@ function markLayers(query: string, { theme, icons, named }: Overlay, font: strin
     ['get', 'state'],
     `|${look}`,
   ];
-  const eighths = (group: string): ExpressionSpecification => [
+  // Rounded up, so that a kind that is there is seen, however few of it.
+  const sixteenths = (group: string): ExpressionSpecification => [
     'to-string',
-    ['round', ['/', ['*', 8, ['coalesce', ['get', group], 0]], ['get', 'count']]],
+    ['ceil', ['/', ['*', 16, ['coalesce', ['get', group], 0]], ['get', 'count']]],
   ];
 
   return [
@@ -141,7 +142,7 @@ function markLayers(query: string, { theme, icons, named }: Overlay, font: strin
           `${theme}|cluster|`,
           ['to-string', ['get', 'count']],
           '|',
-          ...groups.flatMap((group, i) => (i ? ['.', eighths(group)] : [eighths(group)])),
+          ...groups.flatMap((group, i) => (i ? ['.', sixteenths(group)] : [sixteenths(group)])),
         ],
         'icon-allow-overlap': true,
         'symbol-sort-key': ['get', 'count'],

@@ -13,7 +13,7 @@ export function Facts({ place }: { place: Place }) {
     <section>
       <h2>{t.contact}</h2>
       <ul className="facts">
-        {(address || place.locationApproximate) && (
+        {(address?.formatted || place.locationApproximate) && (
           <li>
             <MapPin size={size} aria-hidden />
             <span>

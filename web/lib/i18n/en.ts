@@ -138,7 +138,6 @@ export const en = {
     location: 'Position',
     categories: 'Kind',
     openingHours: 'Hours',
-    timezone: 'Hours',
     openingHoursNote: 'Hours',
     offers: 'Offers',
     phone: 'Contact',

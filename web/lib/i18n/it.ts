@@ -144,7 +144,6 @@ export const it: Messages = {
     location: 'Posizione',
     categories: 'Tipo',
     openingHours: 'Orari',
-    timezone: 'Orari',
     openingHoursNote: 'Orari',
     offers: 'Offerte',
     phone: 'Contatti',
