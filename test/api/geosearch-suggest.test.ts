@@ -8,6 +8,7 @@ const { ask, database } = await testApp();
 await insertListings(database, [
   { name: 'Torneria sintetica', slug: 'torneria', location: { lon: 7.68, lat: 45.07 }, city: 'Torino' },
   { name: 'Tornio lontano', slug: 'tornio', location: { lon: 20, lat: 40 } },
+  { name: 'Biblioteca', slug: 'senza-nome', location: { lon: 7.69, lat: 45.07 }, categories: ['library'] },
   { name: 'Bozza di torneria', location: { lon: 7.68, lat: 45.07 }, status: 'DRAFT' },
 ]);
 await database.query(sql`insert into place (kind, name, names, context, country, population, position, search_text, source,
@@ -52,6 +53,12 @@ it('finds the toaster in other languages and with typing errors, and says it in 
   for (const text of ['toaster', 'grille-pain', 'toastr']) {
     expect((await suggestionsFor(text))[0]).toMatchObject({ kind: 'OBJECT', slug: 'toaster', label: 'tostapane' });
   }
+});
+
+it('does not offer a place that is called by its kind beside the kind itself', async () => {
+  const suggestions = await suggestionsFor('biblioteca');
+  expect(suggestions).toContainEqual(expect.objectContaining({ kind: 'CATEGORY', slug: 'library' }));
+  expect(suggestions.filter(({ slug }) => slug === 'senza-nome')).toEqual([]);
 });
 
 it('finds actions and categories', async () => {

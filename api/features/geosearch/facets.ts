@@ -20,8 +20,8 @@ export async function readFacets(
   const facets: Facets = { groups: [], categories: [], actions: [], objects: [], openStates: [] };
   if (wanted.length === 0) return facets;
   const base = sql`base as materialized (
-    select l.id, l.categories, ${allOf(filter.categories)} as in_category, ${allOf(filter.open)} as in_hours,
-      ${allOf(offerCondition(filter.offer))} as has_offer, ${openStateAt(filter.openAt)} as state
+    select l.id, l.categories, l.status, l.schedule_id, ${allOf(filter.categories)} as in_category,
+      ${allOf(filter.open)} as in_hours, ${allOf(offerCondition(filter.offer))} as has_offer
     from public_listing l where ${allOf([...query.area, ...filter.others])})`;
   const rows = await on.query<{ facet: FacetName; value: string; count: number }>(sql`/* geosearch.facets */
     ${withQueries([...query.relations, base])}
@@ -49,11 +49,18 @@ const counts: Record<FacetName, (filter: CompiledFilter) => Sql> = {
   objects: ({ offer }) => sql`(
     select 'objects' as facet, t.slug as value, count(distinct base.id) as count
     from base join offer o on o.listing_id = base.id
-      cross join unnest(o.objects) said(slug) join object_type known on known.slug = said.slug
-      join object_type t on t.slug in (known.slug, known.parent_slug) or t.parent_slug = known.slug
+      cross join unnest(o.objects) said(slug) join (
+        select slug as said, slug from object_type
+        union all select slug, parent_slug from object_type where parent_slug is not null
+        union all select parent_slug, slug from object_type where parent_slug is not null
+      ) t on t.said = said.slug
     where in_category and in_hours and ${allOf([...offer.actions, ...offer.price])}
     group by 2 order by 3 desc, 2 limit ${mostObjects})`,
-  openStates: () => sql`
-    select 'openStates' as facet, state::text as value, count(*) as count
-    from base where in_category and has_offer group by 2`,
+  // Each schedule is asked once.
+  openStates: ({ openAt }) => sql`
+    select 'openStates' as facet, state::text as value, sum(count) as count
+    from (
+      select ${openStateAt(openAt)} as state, count
+      from (select status, schedule_id, count(*) from base where in_category and has_offer group by 1, 2) l
+    ) asked group by 2`,
 };

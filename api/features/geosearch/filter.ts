@@ -127,10 +127,13 @@ function openConditions({ openNow, openAt, includeUnknownHours }: ListingFilter,
   return conditions;
 }
 
-/** The same state as `openStateAt`, put so that the planner may look each schedule up once for all of its listings. */
+/**
+ * The same state as `openStateAt`. Looked up for each listing that everything cheaper lets through: as a set of
+ * schedules, the planner joins it and searches the area once for each of them.
+ */
 function hasState(states: readonly OpenState[], at: Date): Sql {
-  const scheduled = sql`l.schedule_id in (
-    select s.id from schedule s where schedule_state(s, ${at}::timestamptz) = any(${states}::open_state[]))`;
+  const scheduled = sql`(
+    select schedule_state(s, ${at}::timestamptz) from schedule s where s.id = l.schedule_id) = any(${states}::open_state[])`;
   const byHours = states.includes('UNKNOWN') ? sql`(l.schedule_id is null or ${scheduled})` : scheduled;
   return states.includes('CLOSED')
     ? sql`(l.status = 'TEMPORARILY_CLOSED' or ${byHours})`

@@ -73,7 +73,8 @@ export interface SearchInput {
 }
 
 export interface SearchEdge {
-  cursor: string;
+  /** Made when it is read: most askers do not. */
+  readonly cursor: string;
   /** Null where the search has no point to measure from. */
   distanceMeters: number | null;
   node: Listing;
@@ -81,7 +82,12 @@ export interface SearchEdge {
 
 export interface SearchPage {
   edges: SearchEdge[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
 }
 
 export const facetNames = ['groups', 'categories', 'actions', 'objects', 'openStates'] as const;

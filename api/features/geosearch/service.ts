@@ -107,16 +107,26 @@ function pageOf(
     pageInfo: {
       hasNextPage: backwards ? typeof input.before === 'string' : hasMore,
       hasPreviousPage: backwards ? hasMore : typeof input.after === 'string',
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }
 
 function edgeOf(listing: FoundListing, { order }: Ordering): SearchEdge {
   const { distanceMeters, orderKey = distanceMeters ?? 0 } = listing;
-  const key = orderKey instanceof Date ? orderKey.toISOString() : orderKey;
-  return { cursor: encodeCursor({ order, key, id: listing.id }), distanceMeters, node: listing };
+  return {
+    get cursor() {
+      const key = orderKey instanceof Date ? orderKey.toISOString() : orderKey;
+      return encodeCursor({ order, key, id: listing.id });
+    },
+    distanceMeters,
+    node: listing,
+  };
 }
 
 /** How many listings the search finds on all of its pages. */

@@ -75,7 +75,9 @@ export async function suggest(context: SuggestContext, input: SuggestInput): Pro
     ...matchActions(taxonomy.index, text, limit, input).map((match) => ofAction(match, taxonomy, input.language)),
     ...matchObjects(taxonomy.index, text, limit, input).map((match) => ofObject(match, taxonomy, input.language)),
     ...places.map((place, rank) => ofPlace(place, query, rank, input.language)),
-    ...listings.map((listing) => ofListing(listing, taxonomy, input.language)),
+    ...listings
+      .filter((listing) => hasNameOfItsOwn(listing, taxonomy))
+      .map((listing) => ofListing(listing, taxonomy, input.language)),
   ];
   return mix(suggestions, limit);
 }
@@ -85,6 +87,12 @@ async function listingsNamed(database: Database, name: NameQuery): Promise<(List
   const listings = await readListingsBeginning(database, name);
   if (listings.length >= name.limit || name.query.length < 3) return listings;
   return [...listings, ...(await readListingsLike(database, { ...name, limit: name.limit - listings.length }))];
+}
+
+/** A place without a name is called by its kind; the kind itself is the better suggestion. */
+function hasNameOfItsOwn({ name, categories: [category = ''] }: Listing, taxonomy: TaxonomyService): boolean {
+  const words = Object.values(taxonomy.categoryBySlug.get(category)?.labels ?? {}).map(normalizeText);
+  return !words.includes(normalizeText(name));
 }
 
 function mix(suggestions: Suggestion[], limit: number): Suggestion[] {

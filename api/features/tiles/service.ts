@@ -33,8 +33,9 @@ export async function makeTile(
   const now = services.now();
   const { condition } = compileListingFilter(filter, { taxonomy, now });
   const query = { address, condition, ...countedCategories(taxonomy), now };
-  const read = address.z > clusterZoom ? readPlaces : isKeptReady(address, filter) ? readPyramid : readCells;
-  const content = await withinTime(database, timeoutMs, (on) => read(on, query));
+  const content = isKeptReady(address, filter)
+    ? await readPyramid(database, query) // 64 cells at most: it needs no timeout and so no transaction
+    : await withinTime(database, timeoutMs, (on) => (address.z > clusterZoom ? readPlaces : readCells)(on, query));
   const categoryOf = (slug: string) => known(taxonomy.categoryBySlug, slug);
   const uncrowded = mergeOverlapping(
     address,
