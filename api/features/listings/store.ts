@@ -10,11 +10,12 @@ const fieldColumns: Record<string, Sql> = {
   category: sql`l.categories`,
   categories: sql`l.categories`,
   offers: sql`(
-    select json_agg(json_build_object('action', o.action, 'objects', o.objects, 'priceKind', o.price_kind,
-      'amountMin', o.amount_min, 'amountMax', o.amount_max, 'currency', o.currency, 'loanDays', o.loan_days,
-      'maxItems', o.max_items, 'depositAmount', o.deposit_amount, 'atHome', o.at_home, 'note', o.note,
-      'inferred', o.inferred) order by o.sort)
-    from offer o where o.listing_id = l.id) as offers`,
+    select json_agg(o) from (
+      select action, objects, price_kind as "priceKind", amount_min as "amountMin", amount_max as "amountMax", currency,
+        loan_days as "loanDays", max_items as "maxItems", deposit_amount as "depositAmount", at_home as "atHome", note,
+        inferred
+      from offer where listing_id = l.id order by sort
+    ) o) as offers`,
   serviceKind: sql`l.service_kind as "serviceKind"`,
   location: sql`l.lon, l.lat`,
   locationApproximate: sql`l.position_approximate as "locationApproximate"`,
