@@ -1,7 +1,7 @@
 /** Brings a database to where the application can serve from it. Every step is skipped when it has been done. */
 import { expandSchedules } from './features/hours/service.ts';
 import { loadSeed, needsSeed } from './features/imports/seed.ts';
-import { assignRegions } from './features/listings/service.ts';
+import { assignRegions, settleListings } from './features/listings/service.ts';
 import { loadGazetteer, loadRegions } from './features/regions/load.ts';
 import { taxonomy } from './features/taxonomy/data.ts';
 import { saveTaxonomy } from './features/taxonomy/store.ts';
@@ -38,6 +38,7 @@ export async function prepare(
         { onProgress: (done, total, { dataset }) => say(`  ${done} of ${total}: ${dataset}`) },
       );
       await expandSchedules(database, { now: now() });
+      await settleListings(database);
       return true;
     });
   }

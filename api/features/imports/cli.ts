@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Database } from '../../platform/database.ts';
 import { errorCode, messageOf, OperatorError } from '../../platform/errors.ts';
+import { settleListings } from '../listings/service.ts';
 import { drivers } from './formats.ts';
 import { readMapping } from './mapping/model.ts';
 import type { Driver, DriverInput } from './model.ts';
@@ -157,6 +158,7 @@ async function importFile(
       await rejects?.close();
       if (report) output.write(`${formatReport(report)}\n`);
     }
+    if (!values['dry-run']) await settleListings(database);
   });
 }
 

@@ -52,6 +52,17 @@ export async function coalesceListings(transaction: Queryable, ids: number[], ch
 }
 
 /**
+ * After a bulk write: sorts new rows into the indexes on lists and text, where they otherwise wait in a list that every
+ * search reads in full, and counts the tables anew for the planner. The embedded engine has no autovacuum to do so.
+ */
+export async function settleListings(database: Queryable): Promise<void> {
+  await database.query(sql`/* listings.settleIndexes */
+    select gin_clean_pending_list('listing_search_text_index'), gin_clean_pending_list('listing_categories_index'),
+      gin_clean_pending_list('listing_region_codes_index')`);
+  await database.query(sql`/* listings.analyze */ analyze listing, offer, schedule, source_record`);
+}
+
+/**
  * Sets country and regions of listings (all, where no ids are given) from the boundaries known now, with what depends
  * on the country: the schedule's holidays and the label that stands for a missing name. No revision: the place is where
  * it was.

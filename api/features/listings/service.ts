@@ -3,7 +3,7 @@ import { InvalidInput } from '../../platform/errors.ts';
 import type { Freshness, Listing } from './model.ts';
 import { listingBySlug, listingsByIds } from './store.ts';
 
-export { assignRegions, coalesceListings } from './coalesce.ts';
+export { assignRegions, coalesceListings, settleListings } from './coalesce.ts';
 export { createListings } from './create.ts';
 export { listingsAsOf } from './history.ts';
 export { slugBase } from './slug.ts';
