@@ -97,8 +97,9 @@ it('narrows to one kind of place, in the list and on the map alike', async () =>
 });
 
 it('says so when nothing matches, and where the nearest is', async () => {
-  const { page } = await open('/?lang=en&objects=syringe#13/47.5/14.5');
+  const { page } = await open('/?lang=en&objects=shoes#13/47.5/14.5');
   await page.getByText('Nothing found in this part of the map.').waitFor();
+  await page.getByText(/^The nearest, .+ away$/).waitFor();
 });
 
 it('speaks Italian when asked to', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { desktop, flags } from './browser-options.ts';
 import { chromium } from './requirements.ts';
 
-/** Opens pages in a Chromium of the file's own; anything a page throws or logs as an error fails `calm`. */
+/** Opens pages in a Chromium of the file's own; `problems` collects what a page throws or logs as an error. */
 export function browser() {
   let running: Browser;
   beforeAll(async () => {

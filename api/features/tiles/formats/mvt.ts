@@ -2,7 +2,7 @@
 import { fromVectorTileJs, GeoJSONWrapper } from '@maplibre/vt-pbf';
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import type { Category } from '../../taxonomy/model.ts';
-import { extent, type TileAddress, type TileContent, toDegrees, toTile } from '../model.ts';
+import { extent, type TileAddress, type TileContent, toTile } from '../model.ts';
 
 /** What each attribute of each layer says; TileJSON publishes it. */
 export const layers = {
@@ -19,14 +19,11 @@ export const layers = {
     },
   },
   clusters: {
-    description:
-      'Places that would crowd, counted. Points keep clear of the edges of their tile; lon and lat are exact.',
+    description: 'Places that would crowd, counted: a point where most of them lie.',
     fields: {
       count: 'Number. How many places',
       expansionZoom:
         'Number. Zoom to show next: where it falls apart, or nearer to it under filters other than categories',
-      lon: 'Number. Longitude of where most of it lies, WGS 84 degrees',
-      lat: 'Number. Latitude of where most of it lies, WGS 84 degrees',
     },
   },
 };
@@ -47,15 +44,8 @@ export function encodeTile(
     );
   });
   const discs = clusters.map((cluster) => {
-    const { lon, lat } = toDegrees(cluster);
     const { count, expansionZoom, groups } = cluster;
-    return point(toTile(address, cluster), {
-      count,
-      expansionZoom,
-      lon: rounded(lon),
-      lat: rounded(lat),
-      ...groups,
-    });
+    return point(toTile(address, cluster), { count, expansionZoom, ...groups });
   });
   const encoded = Object.entries({ listings: singles, clusters: discs })
     .filter(([, features]) => features.length > 0)
@@ -76,9 +66,4 @@ interface PointFeature {
 
 function point({ x, y }: { x: number; y: number }, tags: PointFeature['tags'], id?: number): PointFeature {
   return { ...(id === undefined ? {} : { id }), type: 1, geometry: [[x, y]], tags };
-}
-
-/** To about 10 cm. */
-function rounded(degrees: number): number {
-  return Math.round(degrees * 1e6) / 1e6;
 }
