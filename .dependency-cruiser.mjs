@@ -3,7 +3,8 @@ const ranks = [
   ['accounts', 'taxonomy', 'regions', 'hours'],
   ['organizations'],
   ['listings', 'events', 'practices', 'communities'],
-  ['geosearch', 'tiles', 'moderation', 'imports', 'exports', 'statistics'],
+  ['geosearch', 'tiles', 'moderation', 'imports', 'exports', 'statistics', 'tell'],
+  ['pages'],
 ];
 const any = (names) => `(${names.join('|')})`;
 

@@ -1,5 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { fixedScripts } from './web/app/fixed-scripts-plugin.ts';
+import { manifests } from './web/app/manifest-plugin.ts';
+import { plainPages } from './web/app/pages-plugin.ts';
 import { preloadMap } from './web/app/preload-map-plugin.ts';
 import { placeIcons } from './web/ui/place-icons-plugin.ts';
 
@@ -7,19 +10,28 @@ const api = process.env.API_URL ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: 'web',
-  plugins: [react(), placeIcons(), preloadMap()],
+  plugins: [react(), placeIcons(), preloadMap(), plainPages(), manifests(), fixedScripts()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
     // What light-dark() and the map need; older browsers get the same page without its colours.
     target: ['chrome125', 'edge125', 'firefox125', 'safari18'],
-    rolldownOptions: { input: { app: 'web/index.html', explore: 'web/explore/index.html' } },
+    rolldownOptions: {
+      input: {
+        app: 'web/index.html',
+        page: 'web/page.html',
+        embed: 'web/embed/index.html',
+        explore: 'web/explore/index.html',
+      },
+    },
     // MapLibre and the editor of /explore are large files; they load beside the application or never, not before it.
     chunkSizeWarningLimit: 4000,
     // Fonts stay files of their own: a policy without data: URLs must be able to serve them.
     assetsInlineLimit: 0,
   },
   server: {
-    proxy: Object.fromEntries(['/graphql', '/tiles', '/basemap', '/config.json', '/health'].map((path) => [path, api])),
+    proxy: Object.fromEntries(
+      ['/graphql', '/api', '/tiles', '/basemap', '/config.json', '/health'].map((path) => [path, api]),
+    ),
   },
 });

@@ -3,17 +3,27 @@ import compress from '@fastify/compress';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import sql from 'sql-template-tag';
 import type { Services } from './context.ts';
+import { registerCrossOrigin } from './cross-origin.ts';
+import { registerAccountRoutes } from './features/accounts/routes.ts';
+import { registerPageRoutes } from './features/pages/routes.ts';
 import { registerBasemapRoutes } from './features/regions/routes.ts';
 import { registerTileRoutes } from './features/tiles/routes.ts';
 import { registerGraphql } from './graphql.ts';
 import { bodyLimit } from './limits.ts';
 import type { Config } from './platform/config.ts';
 import { InvalidInput } from './platform/errors.ts';
-import { registerWeb } from './web.ts';
+import { registerSecurityHeaders } from './platform/security.ts';
+import { plainPages, registerWeb } from './web.ts';
 
 export async function createApp(services: Services, config: Config): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = services.log.child({}, { level: 'warn' });
-  const app = Fastify({ bodyLimit, loggerInstance, routerOptions: { maxParamLength: 300 } });
+  const app = Fastify({
+    bodyLimit,
+    loggerInstance,
+    routerOptions: { maxParamLength: 300 },
+    // Behind a reverse proxy, the proxy says who asks.
+    trustProxy: config.trustedProxies,
+  });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (error instanceof InvalidInput) {
       return reply.code(400).send({ error: error.message, parameter: error.argument });
@@ -23,6 +33,8 @@ export async function createApp(services: Services, config: Config): Promise<Fas
     services.log.error({ err: error, url: request.url }, 'a request failed');
     return reply.code(500).send({ error: 'Something failed on our side.' });
   });
+  await registerCrossOrigin(app);
+  registerSecurityHeaders(app, config);
   await app.register(compress, { threshold: 1024 });
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_, reply) => {
@@ -35,8 +47,10 @@ export async function createApp(services: Services, config: Config): Promise<Fas
     }
   });
   await registerGraphql(app, services);
+  registerAccountRoutes(app, services, config.baseUrl);
   await registerTileRoutes(app, { ...services, baseUrl: config.baseUrl });
   registerBasemapRoutes(app, services);
+  registerPageRoutes(app, { ...services, baseUrl: config.baseUrl, plainPages });
   await registerWeb(app, config);
   return app;
 }

@@ -9,16 +9,25 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
 import { GraphQLError, type GraphQLSchema, isObjectType, Kind } from 'graphql';
 import type { Context } from './context.ts';
+import { isAdministrator } from './features/accounts/policy.ts';
+import { rightsIn } from './features/organizations/policy.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
 import { costError, costLimit } from './limits.ts';
-import { InvalidInput } from './platform/errors.ts';
+import { InvalidInput, NotAllowed } from './platform/errors.ts';
 
 export const builder = new SchemaBuilder<{
   Context: Context;
   PrismaTypes: PrismaTypes;
   DefaultFieldNullability: false;
-  AuthScopes: { public: boolean };
+  AuthScopes: {
+    public: boolean;
+    signedIn: boolean;
+    administrator: boolean;
+    /** Of the organisation with this row's id, or an administrator. */
+    memberOf: number;
+    ownerOf: number;
+  };
   Scalars: {
     ID: { Input: string; Output: string | number };
     DateTime: { Input: Date; Output: Date };
@@ -26,8 +35,8 @@ export const builder = new SchemaBuilder<{
   };
 }>({
   plugins: [
+    ErrorsPlugin, // before the next one, so that a refusal becomes a member of the result's union
     ScopeAuthPlugin,
-    ErrorsPlugin,
     ComplexityPlugin,
     RelayPlugin,
     PrismaPlugin,
@@ -71,10 +80,24 @@ export const builder = new SchemaBuilder<{
     endCursorFieldOptions: { description: 'Cursor of its last item; null where it is empty.' },
   },
   prisma: { client: (context) => context.database.prisma, dmmf: getDatamodel(), onUnusedQuery: null },
-  scopeAuth: { authScopes: () => ({ public: true }) },
+  // A second lock: services ask first of all who may, too.
+  scopeAuth: {
+    authScopes: (context) => ({
+      public: true,
+      signedIn: context.viewer !== undefined,
+      administrator: isAdministrator(context.viewer),
+      memberOf: async (id) => rightsIn(context.viewer, (await context.memberships()).get(id)).seeMembers,
+      ownerOf: async (id) => rightsIn(context.viewer, (await context.memberships()).get(id)).manageMembers,
+    }),
+    unauthorizedError: (_, { viewer }) => new NotAllowed(viewer ? 'You may not do that.' : 'Sign in first.'),
+  },
 });
 
-builder.queryType({ description: 'Everything that can be asked. All of it is public.' });
+builder.queryType({ description: 'Everything that can be asked: public, but for what the viewer alone sees.' });
+
+builder.mutationType({
+  description: 'Everything that can be done. What can be foreseen to fail is a member of the result’s union.',
+});
 
 builder.scalarType('DateTime', {
   description: 'An instant as ISO 8601 with a time zone, such as `2026-11-21T16:20:00Z`.',

@@ -1,9 +1,12 @@
 /** `ricircolo <command>`: thin commands over services. Run as `npm run cli -- <command>`. */
 import './platform/production.ts';
 import { join } from 'node:path';
+import { userCommand } from './features/accounts/cli.ts';
 import { type ImportCommandDependencies, importCommand, seedCommand } from './features/imports/cli.ts';
 import { assignRegions } from './features/listings/service.ts';
 import { gazetteerCommand, regionsCommand } from './features/regions/cli.ts';
+import { tellCommand } from './features/tell/cli.ts';
+import { mailCommand } from './mail-command.ts';
 import { readConfig } from './platform/config.ts';
 import { type Database, openDatabase } from './platform/database.ts';
 import { OperatorError } from './platform/errors.ts';
@@ -62,6 +65,31 @@ const commands: Record<string, Command> = {
         await gazetteerCommand({ database, print: console.log }, args);
       }),
   },
+  user: {
+    usage: 'user grant|revoke|list …',
+    summary: 'Makes people moderators or administrators; `user` alone tells how.',
+    run: (args) =>
+      withDatabase(async (database) => {
+        await migrate(database);
+        await userCommand({ database, now: () => new Date(), print: console.log }, args);
+      }),
+  },
+  mail: {
+    usage: 'mail retry|preview',
+    summary: 'Sends what could not be sent in two days; shows every letter in every language.',
+    run: (args) =>
+      mailCommand({ config: readConfig(process.env), log: createLog('error'), withDatabase, print: console.log }, args),
+  },
+  reports: {
+    usage: 'reports list',
+    summary: 'Prints what people reported about places, the newest first, as JSON lines.',
+    run: (args) => listTold('reports', args),
+  },
+  needs: {
+    usage: 'needs list',
+    summary: 'Prints what people looked for in vain, likewise.',
+    run: (args) => listTold('needs', args),
+  },
   bench: {
     usage: 'bench seed --listings N',
     summary: 'Adds synthetic listings around real towns, to measure with.',
@@ -71,6 +99,13 @@ const commands: Record<string, Command> = {
     },
   },
 };
+
+function listTold(name: 'reports' | 'needs', args: string[]): Promise<void> {
+  return withDatabase(async (database) => {
+    await migrate(database);
+    await tellCommand({ database, print: console.log }, name, args);
+  });
+}
 
 async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
   const database = await openDatabase(readConfig(process.env));

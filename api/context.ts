@@ -1,13 +1,23 @@
-import type { Language } from './features/taxonomy/model.ts';
-import { languages } from './features/taxonomy/model.ts';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Viewer } from './features/accounts/model.ts';
+import type { AccountsService } from './features/accounts/service.ts';
+import type { OrganizationRole } from './features/organizations/model.ts';
+import { loadMemberships } from './features/organizations/service.ts';
+import { type Language, preferredLanguage } from './features/taxonomy/model.ts';
 import type { TaxonomyService } from './features/taxonomy/service.ts';
 import type { Database } from './platform/database.ts';
 import type { Log } from './platform/log.ts';
+import type { Mailer } from './platform/mail.ts';
+import type { Spend } from './platform/rate-limit.ts';
 
 /** What every door of the application needs; made once at start. */
 export interface Services {
   database: Database;
   taxonomy: TaxonomyService;
+  accounts: AccountsService;
+  mailer: Mailer;
+  /** Where people reach this instance, without a slash at the end: for links in mail. */
+  baseUrl: string;
   log: Log;
   /** The clock, so that tests can set it. */
   now: () => Date;
@@ -15,30 +25,38 @@ export interface Services {
 
 /** What a resolver sees: the services, and who asks. */
 export interface Context extends Omit<Services, 'now'> {
+  /** Who asks; undefined: a visitor. */
+  viewer: Viewer | undefined;
+  /** Their roles, by organisation; read once a request, when first asked for. */
+  memberships: () => Promise<ReadonlyMap<number, OrganizationRole>>;
   /** One instant for the whole request: what "open now" means in it. */
   now: Date;
+  /** Counts one thing told by the caller. Throws RateLimited where its address told too much within the hour. */
+  spendTelling: () => void;
   /** Language of labels where a field's argument names none: the request's Accept-Language, else English. */
   language: Language;
 }
 
-export function createContext(services: Services, acceptLanguage: string | undefined): Context {
-  return { ...services, now: services.now(), language: preferredLanguage(acceptLanguage) };
+/** What is known of a request. */
+interface Asker {
+  /** The client's network address. */
+  address: string;
+  headers: IncomingHttpHeaders;
 }
 
-/** The first of our languages in an Accept-Language header, by its weights; English where there is none. */
-function preferredLanguage(header: string | undefined): Language {
-  const wanted = (header ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-      const weight = parameters.map((text) => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1]).find(Boolean);
-      return { language: tag.split('-')[0], weight: weight === undefined ? 1 : Number(weight) };
-    })
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  for (const { language } of wanted) {
-    const known = languages.find((ours) => ours === language);
-    if (known) return known;
-  }
-  return 'en';
+export async function createContext(services: Services, spend: Spend, { address, headers }: Asker): Promise<Context> {
+  const viewer = await services.accounts.viewerOf(headers);
+  const now = services.now();
+  let memberships: ReturnType<Context['memberships']> | undefined;
+  return {
+    ...services,
+    viewer,
+    memberships() {
+      memberships ??= loadMemberships(services.database, viewer);
+      return memberships;
+    },
+    now,
+    spendTelling: () => spend(address, now),
+    language: preferredLanguage(headers['accept-language']) ?? 'en',
+  };
 }

@@ -4,12 +4,14 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { PothosValidationError } from '@pothos/core';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type Context, createContext, type Services } from './context.ts';
-import { limitShape, tokenLimit } from './limits.ts';
-import { errorCode, InvalidInput } from './platform/errors.ts';
+import { limitShape, tellingLimit, tokenLimit } from './limits.ts';
+import { errorCode, InvalidInput, RateLimited } from './platform/errors.ts';
 import type { Log } from './platform/log.ts';
+import { rateLimit } from './platform/rate-limit.ts';
 import { schema } from './schema.ts';
 
 /** PostgreSQL's query_canceled: the statement ran into its timeout. */
@@ -28,9 +30,10 @@ export async function registerGraphql(app: FastifyInstance, services: Services):
     logger: services.log,
   });
   await server.start();
+  const spendTelling = rateLimit(tellingLimit);
   await app.register(fastifyApollo(server), {
     path: '/graphql',
-    context: async (request) => createContext(services, request.headers['accept-language']),
+    context: (request) => createContext(services, spendTelling, { address: request.ip, headers: request.headers }),
   });
 }
 
@@ -44,6 +47,14 @@ function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log)
       path,
       extensions: { code: 'BAD_USER_INPUT', argument: cause.argument },
     };
+  }
+  if (cause instanceof PothosValidationError) {
+    // The one thing that Pothos itself looks at: an id of something else.
+    return { message: cause.message, locations, path, extensions: { code: 'BAD_USER_INPUT', argument: 'id' } };
+  }
+  if (cause instanceof RateLimited) {
+    const { message, retryAfterSeconds } = cause;
+    return { message, locations, path, extensions: { code: 'RATE_LIMITED', retryAfterSeconds } };
   }
   if (errorCode(cause) === queryCanceled) {
     const message = 'This question took too long. Ask for a smaller area or fewer filters.';

@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
+import type { RateLimitOptions } from './platform/rate-limit.ts';
 
 /** Bytes of a request's body. */
 export const bodyLimit = 256 * 1024;
@@ -18,6 +19,8 @@ export const tokenLimit = 4_000;
 const depthLimit = 18;
 /** Fields renamed by an alias. */
 const aliasLimit = 30;
+/** What one address may tell us: ten things an hour. */
+export const tellingLimit: RateLimitOptions = { limit: 10, windowMs: 3_600_000, clients: 10_000 };
 /** Estimated cost: one a field, a list of n items n times what it holds. */
 export const costLimit = 20_000;
 

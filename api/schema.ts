@@ -1,13 +1,16 @@
 /** The GraphQL schema: importing a feature's schema adds its types and queries to the builder. */
 import { builder } from './builder.ts';
+import './features/accounts/schema.ts';
 import './features/hours/schema.ts';
 import './features/listings/schema.ts';
 import './features/geosearch/schema.ts';
 import './features/listings/source-schema.ts';
 import './features/listings/revision-schema.ts';
 import './features/organizations/schema.ts';
+import './features/organizations/mutations-schema.ts';
 import './features/regions/schema.ts';
 import './features/geosearch/suggest-schema.ts';
 import './features/taxonomy/schema.ts';
+import './features/tell/schema.ts';
 
 export const schema = builder.toSchema();

@@ -1,14 +1,17 @@
 /** Entry: configuration, database, application, listen. Ends cleanly on SIGTERM and SIGINT. */
 import { createServer } from 'node:net';
 import { createApp } from './app.ts';
-import type { Services } from './context.ts';
+import { keepAccountsTidy } from './features/accounts/service.ts';
 import { keepSchedulesExpanded } from './features/hours/service.ts';
-import { openTaxonomy } from './features/taxonomy/service.ts';
 import type { Config } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
 import { errorCode, OperatorError } from './platform/errors.ts';
+import { openJobs } from './platform/jobs.ts';
 import { createLog } from './platform/log.ts';
+import { openMailer } from './platform/mail.ts';
+import { readSecret } from './platform/secret.ts';
 import { prepare } from './prepare.ts';
+import { openServices } from './services.ts';
 
 /** Serves until a signal ends it; throws an OperatorError for anything an operator can mend. */
 export async function start(config: Config): Promise<void> {
@@ -19,13 +22,20 @@ export async function start(config: Config): Promise<void> {
   try {
     const now = () => new Date();
     await prepare(database, config, now, console.log);
-    const services: Services = { database, taxonomy: await openTaxonomy(database), log, now };
+    const secret = readSecret(config);
+    const jobs = await openJobs(database, log);
+    const mailer = await openMailer(config, secret, jobs, log);
+    const services = await openServices({ database, config, secret, mailer, log, now });
     const app = await createApp(services, config);
     await app.listen({ port: config.port, host: config.host });
     const endExpanding = keepSchedulesExpanded(database, log, now);
+    services.accounts.load().catch((error) => log.error({ err: error }, 'nobody can sign in'));
+    const endTidying = keepAccountsTidy(database, log, now);
     endOnSignal(async () => {
       await app.close();
       await endExpanding();
+      await endTidying();
+      await jobs.close();
       await database.close();
     });
     console.log(`Ricircolo is at ${config.baseUrl} (ready in ${((Date.now() - began) / 1000).toFixed(1)} s)`);

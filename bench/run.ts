@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the application's nearest-20 query beside a bare handler and PostGraphile over the same SQL, a
  * faceted search, and tiles; all on this machine, in turns. Prints a table and writes it to bench/RESULTS.md.
+ * `npm run bench -- pan`: how free panning leaves the browser's main thread; see pan.ts.
  */
 import { deepStrictEqual } from 'node:assert';
 import { fork } from 'node:child_process';
@@ -11,9 +12,10 @@ import sql, { raw } from 'sql-template-tag';
 import { type Database, openDatabase } from '../api/platform/database.ts';
 import { OperatorError } from '../api/platform/errors.ts';
 import type { LoadJob, LoadRequest, LoadResult } from './load.ts';
+import { measurePanning } from './pan.ts';
 import { type Facts, type Measured, median, writeReport } from './report.ts';
 import { fields, first, foundIn, type Position, radiusMeters, requestsTo, tileRequest } from './scenarios.ts';
-import { type Server, startServer } from './servers.ts';
+import { benchDatabaseUrl, type Server, startServer } from './servers.ts';
 import { asFunctionBody, captureNearest } from './statement.ts';
 
 const connections = 16;
@@ -31,7 +33,7 @@ interface Scenario {
 }
 
 try {
-  await run();
+  await (process.argv[2] === 'pan' ? measurePanning() : run());
 } catch (error) {
   if (!(error instanceof OperatorError)) throw error;
   console.error(error.message);
@@ -39,12 +41,7 @@ try {
 }
 
 async function run(): Promise<void> {
-  const databaseUrl = process.env.BENCH_DATABASE_URL || process.env.DATABASE_URL;
-  if (!databaseUrl) {
-    throw new OperatorError(
-      'Set BENCH_DATABASE_URL to a PostgreSQL database, and fill it first: DATABASE_URL=… npm run cli -- bench seed --listings 1000000',
-    );
-  }
+  const databaseUrl = benchDatabaseUrl();
   const database = await openDatabase({ databaseUrl, dataDir: '' });
   try {
     const facts = await readFacts(database);

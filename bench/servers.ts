@@ -3,6 +3,18 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { OperatorError } from '../api/platform/errors.ts';
+
+/** The database to measure on; an OperatorError where none is named. */
+export function benchDatabaseUrl(): string {
+  const databaseUrl = process.env.BENCH_DATABASE_URL || process.env.DATABASE_URL;
+  if (!databaseUrl) {
+    throw new OperatorError(
+      'Set BENCH_DATABASE_URL to a PostgreSQL database, and fill it first: DATABASE_URL=… npm run cli -- bench seed --listings 1000000',
+    );
+  }
+  return databaseUrl;
+}
 
 export interface Server {
   url: string;
@@ -50,7 +62,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 
 declare module 'virtual:place-icons' {
-  /** Icon name, as `maki:shop`, → the side of its square and its filled outlines. */
-  export const placeIcons: Record<string, { box: number; paths: string[] }>;
+  /** Address of a picture with a symbol for each icon, its id the icon's name, as `maki:shop`. */
+  export const placeIconsUrl: string;
 }

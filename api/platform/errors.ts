@@ -31,3 +31,39 @@ export class InvalidInput extends Error {
     this.argument = argument;
   }
 }
+
+/** Expected failures of a mutation: members of its result's union, each with a sentence for people. */
+
+/** A value given cannot be taken. */
+export class ValidationError extends Error {
+  override name = 'ValidationError';
+  /** Path of the value within the mutation's arguments, such as `input.name`. */
+  readonly field: string;
+
+  constructor(field: string, message: string) {
+    super(message);
+    this.field = field;
+  }
+}
+
+/** Whoever asks may not do this. */
+export class NotAllowed extends Error {
+  override name = 'NotAllowed';
+}
+
+/** What it was to be done to is not there, or not for whoever asks. */
+export class NotFound extends Error {
+  override name = 'NotFound';
+}
+
+/** Asked too often from one address. GraphQL answers it as RATE_LIMITED, with the seconds to wait. */
+export class RateLimited extends Error {
+  override name = 'RateLimited';
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    const minutes = Math.ceil(retryAfterSeconds / 60);
+    super(`Too many in a short time. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}

@@ -102,3 +102,10 @@ export function normalizeText(text: string): string {
     .replace(separators, ' ')
     .replace(/^ +| +$/g, '');
 }
+
+/** ASCII words with hyphens between, for addresses. Letters of scripts that normalizeText does not transliterate are left out. */
+export function kebab(text: string): string {
+  return normalizeText(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

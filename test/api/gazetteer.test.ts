@@ -107,6 +107,23 @@ describe('the place at a point', () => {
   });
 });
 
+describe('the clock at a point', () => {
+  const clock = 'query ($at: PointInput!) { timezone(at: $at) }';
+
+  test.each([
+    [torino, 'Europe/Rome'],
+    [{ lon: 24.94, lat: 60.17 }, 'Europe/Helsinki'],
+    [{ lon: -40, lat: 40 }, 'Etc/GMT+3'],
+  ])('at %j is that of %s', async (at, timezone) => {
+    expect((await ask(clock, { at })).data).toEqual({ timezone });
+  });
+
+  test('is refused outside the world', async () => {
+    const { errors } = await ask(clock, { at: { lon: 0, lat: 91 } });
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'at.lat' } });
+  });
+});
+
 describe.skipIf(!requirements.sharedData.met)('with the streets of Torino and the addresses of Alessandria', () => {
   beforeAll(async () => {
     const dependencies = { database, print: () => {} };

@@ -62,6 +62,23 @@ const unreadable = [
   { osm: '24/7', timezone: 'Nowhere/Land', country: '' },
 ];
 
+test('public holidays are named as they are there, day by day on the clock there', () => {
+  const holidays = (country: string, timezone: string, start: string, end: string) =>
+    openingHoursView({ osm: 'Mo-Fr 09:00-18:00', timezone, country }).holidays(new Date(start), new Date(end));
+  expect(holidays('IT', 'Europe/Rome', '2026-12-07T00:00:00Z', '2026-12-27T00:00:00Z')).toEqual([
+    { date: '2026-12-08', name: 'Immacolata Concezione' },
+    { date: '2026-12-25', name: 'Natale di Gesù' },
+    { date: '2026-12-26', name: 'Santo Stefano' },
+  ]);
+  // In Rome the eighth begins at 23:00 of the seventh in UTC.
+  expect(holidays('IT', 'Europe/Rome', '2026-12-07T23:30:00Z', '2026-12-07T23:40:00Z')).toHaveLength(1);
+  expect(holidays('IT', 'Europe/Rome', '2026-12-08T23:00:00Z', '2026-12-09T22:00:00Z')).toEqual([]);
+  expect(holidays('', 'Europe/Rome', '2026-12-07T00:00:00Z', '2026-12-27T00:00:00Z')).toEqual([]);
+  expect(holidays('AD', 'Europe/Andorra', '2026-12-07T00:00:00Z', '2026-12-27T00:00:00Z')).toEqual([]);
+  expect(() => holidays('IT', 'Europe/Rome', '2026-12-08T00:00:00Z', '2026-12-08T00:00:00Z')).toThrow('to:');
+  expect(() => holidays('IT', 'Europe/Rome', '2026-12-08T00:00:00Z', '2028-12-08T00:00:00Z')).toThrow('370 days');
+});
+
 describe('schedules in the database', () => {
   beforeAll(async () => {
     await save([...schedules, ...unreadable.slice(0, 1)]);

@@ -26,6 +26,8 @@ const first: ListingFields = {
   description: { it: 'Biciclette', en: 'Bicycles' },
   wheelchair: 'LIMITED',
   languages: ['it'],
+  payment: ['CASH', 'CARDS'],
+  photosPage: 'https://commons.wikimedia.org/wiki/Category:Synthetic',
   verifiedAt: '2025-01-15T00:00:00Z',
 };
 const [id = 0] = await say('osm', 'node/1', first, '2026-01-01T00:00:00Z');
@@ -52,8 +54,9 @@ describe('a listing', () => {
     const { data, errors } = await ask(
       `query ($id: ID!) { listing(id: $id) {
         id slug name description(language: it) category { slug } categories { slug } serviceKind
-        location { lon lat } locationApproximate openState openingHoursNote byAppointment languages wheelchair labels
+        location { lon lat } locationApproximate openState openingHoursNote byAppointment languages wheelchair labels payment photosPage
         address { street houseNumber postcode city country formatted } region { code }
+        descriptionLanguage(language: fi) accessNotesLanguage
         openingHours { osm timezone } accessNotes status verifiedAt freshness createdAt updatedAt organization { name }
         contact { phone email website social { network url } }
         offers { action { code } objects { slug } priceKind inferred }
@@ -70,6 +73,8 @@ describe('a listing', () => {
       slug: 'officina-sintetica',
       name: 'Ciclofficina sintetica',
       description: 'Biciclette',
+      descriptionLanguage: 'en', // there is no Finnish
+      accessNotesLanguage: null,
       category: { slug: 'bicycle-workshop' },
       categories: [{ slug: 'bicycle-workshop' }],
       serviceKind: 'PLACE',
@@ -81,6 +86,8 @@ describe('a listing', () => {
       languages: ['it'],
       wheelchair: 'LIMITED',
       labels: [],
+      payment: ['CASH', 'CARDS'],
+      photosPage: 'https://commons.wikimedia.org/wiki/Category:Synthetic',
       address: {
         street: 'Via Sintetica',
         houseNumber: '1',
@@ -178,6 +185,31 @@ describe('a listing', () => {
       id: globalId('Listing', middle),
     });
     expect(data.node.slug).toBe('winner');
+  });
+
+  it('says of a place that has closed for good what it was and where, and of no other', async () => {
+    const [closed = 0] = await insertListings(database, [
+      { location: { lon: 7, lat: 45 }, slug: 'shut', name: 'Shut', status: 'CLOSED' },
+    ]);
+    await insertListings(database, [
+      { location: { lon: 7, lat: 45 }, slug: 'also-shut', status: 'MERGED', mergedIntoId: closed },
+      { location: { lon: 7, lat: 45 }, slug: 'put-away', status: 'ARCHIVED' },
+    ]);
+    const closedOf = async (slug: string) =>
+      (
+        await ask(
+          'query ($slug: String!) { closedListing(slug: $slug) { name category { slug } location { lon lat } closedAt } }',
+          { slug },
+        )
+      ).data.closedListing;
+    expect(await closedOf('shut')).toEqual({
+      name: 'Shut',
+      category: { slug: 'second-hand-shop' },
+      location: { lon: 7, lat: 45 },
+      closedAt: '2026-01-01T00:00:00.000Z',
+    });
+    expect((await closedOf('also-shut')).name).toBe('Shut');
+    for (const slug of ['officina-sintetica', 'put-away', 'nobody', '\0']) expect(await closedOf(slug)).toBeNull();
   });
 
   it('is asked for by either id or slug', async () => {

@@ -20,7 +20,7 @@ it('schema.prisma and the migrated database agree on every column of every table
 it('schema.prisma and the migrated database agree on every enum', async () => {
   const rows = await database.query<{ name: string; values: string[] }>(sql`
     select t.typname as name, array_agg(e.enumlabel::text order by e.enumsortorder) as values
-    from pg_type t join pg_enum e on e.enumtypid = t.oid group by 1`);
+    from pg_type t join pg_enum e on e.enumtypid = t.oid where t.typnamespace = 'public'::regnamespace group by 1`);
   expect(Object.fromEntries(rows.map(({ name, values }) => [name, values]))).toEqual(prismaEnums());
 });
 

@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it, vi } from 'vitest';
 import { copyOfTemplate } from '../support/database.ts';
+
+vi.setConfig({ testTimeout: 120_000 }); // each starts a process, which a busy machine takes its time for
 
 const cli = join(import.meta.dirname, '../../api/cli.ts');
 
@@ -105,4 +107,4 @@ it('serves until SIGTERM, answers what it had begun, and ends with 0', async () 
   expect(await (await fetch(`${address}/health/ready`)).json()).toEqual({ status: 'ok' });
   child.kill('SIGTERM');
   expect((await ended).code).toBe(0);
-});
+}, 240_000); // A first start makes the database, on whatever machine.

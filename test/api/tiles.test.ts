@@ -109,6 +109,10 @@ const filters: [where: object, query: string][] = [
   [{ categories: ['drinking-water', 'repair'] }, '?categories=drinking-water&categories=repair'],
   [{ text: 'synthetic', wheelchair: ['YES'] }, '?text=synthetic&wheelchair=YES'],
   [{ openNow: true, includeUnknownHours: true }, '?openNow=true&includeUnknownHours=true'],
+  [
+    { openAt: '2026-11-22T10:00:00Z', includeUnknownHours: true },
+    '?openAt=2026-11-22T10:00:00Z&includeUnknownHours=true',
+  ],
   [{ categories: ['library'], wheelchair: ['YES'] }, '?categories=library&wheelchair=YES'],
 ];
 
@@ -189,13 +193,21 @@ describe('a single place', () => {
         categories: ['library-of-things'],
         schedule: { ...zone, open },
       },
-      { location: spread(1), slug: 'test-closed', schedule: { ...zone, osm: 'Su 10:00-14:00' } },
+      {
+        location: spread(1),
+        slug: 'test-closed',
+        schedule: {
+          ...zone,
+          osm: 'Su 10:00-14:00',
+          open: [[new Date('2026-11-22T09:00:00Z'), new Date('2026-11-22T13:00:00Z')]],
+        },
+      },
       { location: spread(2), slug: 'test-unknown' },
       { location: spread(3), slug: 'test-paused', status: 'TEMPORARILY_CLOSED', schedule: { ...zone, open } },
     ]);
     id = ids[0] ?? 0;
   });
-  const around = (z: number) => tile(z, tileOf(z, torino).x, tileOf(z, torino).y);
+  const around = (z: number, query = '') => tile(z, tileOf(z, torino).x, tileOf(z, torino).y, query);
 
   test('says what it is, and where', async () => {
     const { z, x, y } = tileOf(16, torino);
@@ -226,6 +238,13 @@ describe('a single place', () => {
       'test-unknown': 'unknown',
       'test-paused': 'closed',
     });
+  });
+
+  test('is drawn as it is at the hour that was asked about', async () => {
+    const sunday = '?openAt=2026-11-22T10:00:00Z&includeUnknownHours=true';
+    const { places } = await around(tileOf(15, torino).z, sunday);
+    const states = places.map(({ properties }) => [properties.slug, properties.state]);
+    expect(Object.fromEntries(states)).toEqual({ 'test-closed': 'open', 'test-unknown': 'unknown' });
   });
 
   test('leaves the tiles when it is rejected', async () => {

@@ -3,7 +3,17 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { desktop, flags } from './browser-options.ts';
 import { chromium } from './requirements.ts';
 
-/** Opens pages in a Chromium of the file's own; `problems` collects what a page throws or logs as an error. */
+interface Opened {
+  page: Page;
+  problems: string[];
+  outside: string[];
+}
+
+/**
+ * Opens pages in a Chromium of the file's own; `problems` collects what a page throws or logs as an error, `outside` the
+ * addresses of other sites that it asks. Service workers are left out unless the options ask for them, so that what one
+ * test loads never answers another.
+ */
 export function browser() {
   let running: Browser;
   beforeAll(async () => {
@@ -12,14 +22,24 @@ export function browser() {
   afterAll(() => running.close());
 
   return {
-    async open(path: string, options: BrowserContextOptions = desktop): Promise<{ page: Page; problems: string[] }> {
-      const context = await running.newContext({ baseURL: inject('address'), reducedMotion: 'reduce', ...options });
+    async open(path: string, options: BrowserContextOptions = desktop): Promise<Opened> {
+      const context = await running.newContext({
+        baseURL: inject('address'),
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block',
+        ...options,
+      });
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+      const outside: string[] = [];
+      page.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol.startsWith('http') && origin !== inject('address')) outside.push(request.url());
+      });
       await page.goto(path);
-      return { page, problems };
+      return { page, problems, outside };
     },
   };
 }

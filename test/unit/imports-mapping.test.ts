@@ -168,6 +168,32 @@ describe('fields', () => {
     });
   });
 
+  test.each<[Tags, string[] | undefined]>([
+    [{ 'payment:cash': 'yes', 'payment:cards': 'no' }, ['CASH']],
+    [{ 'payment:coins': 'yes', 'payment:visa': 'yes', 'payment:contactless': 'yes' }, ['CASH', 'CARDS', 'CONTACTLESS']],
+    [{ 'payment:debit_cards': 'only', 'payment:bitcoin': 'yes' }, ['CARDS']],
+    [{ 'payment:cash': 'no', 'payment:notes': 'maybe' }, undefined],
+  ])('payment of %j is %j', (tags, payment) => {
+    expect(fieldsOf({ shop: 'second_hand', ...tags }).payment).toEqual(payment);
+  });
+
+  test.each<[Tags, string]>([
+    [{ wikimedia_commons: 'File:Synthetic shop?.jpg' }, 'File:Synthetic_shop%3F.jpg'],
+    [{ wikimedia_commons: 'Category:Città' }, 'Category:Citt%C3%A0'],
+    [{ image: 'https://commons.wikimedia.org/wiki/File:Citt%C3%A0.jpg' }, 'File:Citt%C3%A0.jpg'],
+  ])('photographs of %j are shown at Wikimedia Commons, which tells their licences', (tags, page) => {
+    expect(fieldsOf({ shop: 'second_hand', ...tags }).photosPage).toBe(`https://commons.wikimedia.org/wiki/${page}`);
+  });
+
+  test.each<Tags>([
+    { image: 'https://photos.example/1.jpg' },
+    { image: 'javascript:alert(1)' },
+    { wikimedia_commons: 'javascript:alert(1)' },
+    { wikimedia_commons: 'File:' },
+  ])('an address without a licence is no page of photographs: %j', (tags) => {
+    expect(fieldsOf({ shop: 'second_hand', ...tags })).not.toHaveProperty('photosPage');
+  });
+
   test('the latest date of a check counts, and a date that is none is told and left out', () => {
     const shop = { shop: 'second_hand' };
     expect(fieldsOf({ ...shop, check_date: '2021-05-03', 'survey:date': '2020-01' }).verifiedAt).toBe(

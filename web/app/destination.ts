@@ -11,11 +11,11 @@ function radiusOf(kind: string | undefined, population: number): number {
 }
 
 /** Where a suggested town or street leads: the camera's circle, and the circle to search where it is a town or smaller. */
-export function destinationOf({
-  label,
-  location,
-  place,
-}: Suggestion): { position: Position; radiusMeters: number; near: Near | null } | null {
+export function destinationOf({ label, location, place }: Pick<Suggestion, 'label' | 'location' | 'place'>): {
+  position: Position;
+  radiusMeters: number;
+  near: Near | null;
+} | null {
   if (!location) return null;
   const radiusMeters = radiusOf(place?.kind, place?.population ?? 0);
   const large = place?.kind === 'COUNTRY' || place?.kind === 'REGION';

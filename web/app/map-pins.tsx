@@ -1,10 +1,10 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { MarkedPlace } from '../features/map/engine.ts';
 import { ChosenPin, HerePin, HoverPin } from '../features/map/pins.tsx';
 import type { Place } from '../features/place/queries.ts';
 import type { Position } from '../lib/geometry.ts';
 import { useTaxonomy } from '../lib/taxonomy.tsx';
+import type { MarkedPlace } from '../ui/hovered.ts';
 import { markState } from '../ui/state-line.tsx';
 
 type Pin = { element: HTMLElement; position: Position | null };

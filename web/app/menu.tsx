@@ -1,11 +1,15 @@
 import { Check, Menu as MenuIcon } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
-import { languageNames, useI18n } from '../lib/i18n/i18n.tsx';
+import { isLanguage, languageNames, useI18n } from '../lib/i18n/i18n.tsx';
+import { usePage } from '../lib/location.ts';
+import { pageAddress } from '../lib/page-address.ts';
+import { pageLinks } from '../ui/page-links.ts';
 import type { ThemeChoice } from './theme.ts';
 
 /** Language, appearance, and the way to the data. */
 export function MainMenu({ choice, onChoice }: { choice: ThemeChoice; onChoice: (choice: ThemeChoice) => void }) {
-  const { t, language } = useI18n();
+  const { t, language, choose } = useI18n();
+  const [, go] = usePage();
   const themes: [ThemeChoice, string][] = [
     ['system', t.themeSystem],
     ['light', t.themeLight],
@@ -18,10 +22,16 @@ export function MainMenu({ choice, onChoice }: { choice: ThemeChoice; onChoice: 
       </Button>
       <Popover className="popover menu" placement="bottom end">
         <Menu className="options">
+          <MenuSection aria-label={t.menuSaved}>
+            <MenuItem onAction={() => go({ saved: true, place: null })}>{t.menuSaved}</MenuItem>
+          </MenuSection>
           <MenuSection
             selectionMode="single"
             selectedKeys={[language]}
-            onSelectionChange={(keys) => changeLanguage([...keys][0])}
+            onSelectionChange={(keys) => {
+              const [code] = [...keys].map(String).filter(isLanguage);
+              if (code) choose(code);
+            }}
           >
             <Header>{t.menuLanguage}</Header>
             {Object.entries(languageNames).map(([code, name]) => (
@@ -44,7 +54,12 @@ export function MainMenu({ choice, onChoice }: { choice: ThemeChoice; onChoice: 
               </MenuItem>
             ))}
           </MenuSection>
-          <MenuSection aria-label={t.menuApi}>
+          <MenuSection aria-label={t.pagesLabel}>
+            {pageLinks.map(({ path, label }) => (
+              <MenuItem key={path} href={pageAddress(path)}>
+                {label(t)}
+              </MenuItem>
+            ))}
             <MenuItem href="/explore" target="_blank">
               {t.menuApi}
             </MenuItem>
@@ -53,11 +68,4 @@ export function MainMenu({ choice, onChoice }: { choice: ThemeChoice; onChoice: 
       </Popover>
     </MenuTrigger>
   );
-}
-
-/** The language is part of the address, so that a shared link reads as it was sent. */
-function changeLanguage(language: unknown) {
-  const url = new URL(window.location.href);
-  url.searchParams.set('lang', String(language));
-  window.location.assign(url);
 }

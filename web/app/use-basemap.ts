@@ -1,22 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Basemap, configuredBasemap, embeddedBasemap } from '../features/map/basemap.ts';
 import type { Theme } from '../features/map/palette.ts';
-
-/** What the instance tells its pages, from `/config.json`. */
-export interface SiteConfig {
-  basemapStyleUrl: string;
-}
-
-/** Never fails: without an answer the embedded basemap stands. */
-export async function loadConfig(): Promise<SiteConfig> {
-  try {
-    const response = await fetch('/config.json');
-    if (response.ok) return await response.json();
-  } catch {
-    // offline
-  }
-  return { basemapStyleUrl: 'embedded' };
-}
+import type { SiteConfig } from '../lib/site-config.ts';
 
 /** The embedded basemap at once, then the configured one when it has come. */
 export function useBasemap(config: Promise<SiteConfig>, theme: Theme, language: string): Basemap {

@@ -1,3 +1,5 @@
+import { type Moment, wallOf } from './moment.ts';
+
 /** English here is that of Europe: 20 Nov 2026, kilometres. */
 const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language);
 
@@ -12,10 +14,12 @@ export function distanceText(meters: number, language: string): string {
   }).format(value);
 }
 
-/** Time since a moment in its largest round unit: `5 weeks`, `2 years`. */
-export function ageText(since: string, now: Date, language: string): string {
+type AgeUnit = 'day' | 'week' | 'month' | 'year';
+
+/** Time since a moment in its largest round unit. */
+function ageOf(since: string, now: Date): [value: number, unit: AgeUnit] {
   const days = Math.max(0, (now.getTime() - new Date(since).getTime()) / 86_400_000);
-  const [value, unit] =
+  const [value, unit]: [number, AgeUnit] =
     days < 14
       ? [Math.max(1, days), 'day']
       : days < 63
@@ -23,18 +27,34 @@ export function ageText(since: string, now: Date, language: string): string {
         : days < 365
           ? [days / 30.4, 'month']
           : [days / 365.25, 'year'];
-  return new Intl.NumberFormat(localeOf(language), {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-    maximumFractionDigits: 0,
-  }).format(Math.floor(value));
+  return [Math.floor(value), unit];
+}
+
+/** `5 weeks`, `2 years`. */
+export function ageText(since: string, now: Date, language: string): string {
+  const [value, unit] = ageOf(since, now);
+  return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
+
+/** `5 weeks ago`: in some languages the words for a span change their form after "ago". */
+export function agoText(since: string, now: Date, language: string): string {
+  const [value, unit] = ageOf(since, now);
+  return new Intl.RelativeTimeFormat(localeOf(language)).format(-value, unit);
 }
 
 export const dateText = (date: string, language: string) =>
   new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'short', year: 'numeric' }).format(
     new Date(date),
   );
+
+/** A moment of which the year is clear: `30 Nov, 14:05`. */
+export const momentText = (at: string, language: string) =>
+  new Intl.DateTimeFormat(localeOf(language), {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(at));
 
 /** Short name of a weekday, Monday = 0. The fifth of January 1970 was a Monday. */
 export const weekdayText = (weekday: number, language: string) =>
@@ -54,3 +74,16 @@ export const languageText = (code: string, language: string) =>
 
 /** Minutes on foot at 80 metres a minute, on streets a third longer than the straight line. */
 export const minutesOnFoot = (meters: number) => Math.max(1, Math.round((meters * 1.3) / 80));
+
+/** A moment that is asked about: `Sat 5 Dec, 10:00`, by the clock there. */
+export function wallText(moment: Moment, language: string): string {
+  const { day, time } = wallOf(moment);
+  return new Intl.DateTimeFormat(localeOf(language), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T${time}:00Z`));
+}

@@ -15,7 +15,7 @@ export interface Insets {
 }
 
 /** `west` is greater than `east` where the box crosses the antimeridian. */
-interface Box {
+export interface Box {
   west: number;
   south: number;
   east: number;

@@ -19,6 +19,8 @@ export interface Bar {
   from: number;
   to: number;
   state: OpenState;
+  /** What the hours say beside the time: "by appointment". */
+  comment?: string;
 }
 
 /** One formatter a time zone: making them is slow, and a list needs dozens. */
@@ -52,12 +54,32 @@ export function barsOn(day: number, spans: readonly Span[], clock: (at: Date) =>
     if (start.day > day || end.day < day) return [];
     const from = start.day < day ? 0 : start.minutes;
     const to = end.day > day ? 1440 : end.minutes;
-    return to > from ? [{ from, to, state: span.state }] : [];
+    return to > from ? [{ from, to, state: span.state, ...(span.comment && { comment: span.comment }) }] : [];
   });
+}
+
+/** What is known of a place's hours at a moment, as the API said it then. */
+export interface HoursAnswer {
+  state: OpenState;
+  nextChange?: string | null;
+  intervals?: readonly Span[];
+}
+
+/**
+ * The same hours at `now`, however old the answer: its state holds until the change that it named, after that the spans
+ * that came with it tell, and beyond the last of them nobody knows.
+ */
+export function hoursAt<Hours extends HoursAnswer>(hours: Hours, now: Date): Hours {
+  if (!hours.nextChange || now < new Date(hours.nextChange)) return hours;
+  const spans = hours.intervals ?? [];
+  const next = spans.find(({ to }) => now < new Date(to));
+  if (!next) return { ...hours, state: 'UNKNOWN', nextChange: null };
+  const within = now >= new Date(next.from);
+  return { ...hours, state: within ? next.state : 'CLOSED', nextChange: within ? next.to : next.from };
 }
 
 /** `9:00`, `24:00`. */
 export const clockText = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** The Monday of the week of a local day. */
-export const mondayOf = (day: number) => day - weekday(day);
+/** A day count as ISO 8601 writes it: `2026-12-08`. */
+export const isoDay = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import type { Action, TaxonomyQuery } from '../gql/graphql.ts';
 import { useI18n } from './i18n/i18n.tsx';
+import { useReconnect } from './use-reconnect.ts';
 
 const taxonomyQuery = graphql(`
   query Taxonomy($language: Language!) {
@@ -23,6 +24,8 @@ export interface Taxonomy {
   group: (slug: string) => Group | undefined;
   category: (slug: string) => Category | undefined;
   action: (code: Action) => ActionType | undefined;
+  /** Where they did not arrive: asks again. */
+  retry: (() => void) | null;
 }
 
 const empty: Taxonomy = {
@@ -32,6 +35,7 @@ const empty: Taxonomy = {
   group: () => undefined,
   category: () => undefined,
   action: () => undefined,
+  retry: null,
 };
 const Context = createContext<Taxonomy>(empty);
 
@@ -40,8 +44,12 @@ export const useTaxonomy = () => useContext(Context);
 
 export function TaxonomyProvider({ children }: { children: ReactNode }) {
   const { language } = useI18n();
-  const [{ data }] = useQuery({ query: taxonomyQuery, variables: { language } });
-  const taxonomy = useMemo(() => (data ? indexed(data) : empty), [data]);
+  const [{ data, error }, execute] = useQuery({ query: taxonomyQuery, variables: { language } });
+  useReconnect(Boolean(error?.networkError) && !data, () => execute({ requestPolicy: 'network-only' }));
+  const taxonomy = useMemo(
+    () => (data ? indexed(data) : { ...empty, retry: error ? () => execute({ requestPolicy: 'network-only' }) : null }),
+    [data, error, execute],
+  );
   return <Context value={taxonomy}>{children}</Context>;
 }
 
@@ -56,5 +64,6 @@ function indexed({ categoryGroups, categories, actions }: TaxonomyQuery): Taxono
     group: (slug) => groupBySlug.get(slug),
     category: (slug) => categoryBySlug.get(slug),
     action: (code) => actionByCode.get(code),
+    retry: null,
   };
 }

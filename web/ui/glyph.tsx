@@ -1,4 +1,4 @@
-import { placeIcons } from 'virtual:place-icons';
+import { placeIconsUrl } from 'virtual:place-icons';
 
 export type MarkState = 'open' | 'closed' | 'unknown';
 
@@ -20,7 +20,6 @@ export function Glyph({
   state?: MarkState;
   size?: number;
 }) {
-  const shape = placeIcons[icon];
   const filled = state === 'open';
   return (
     <svg
@@ -45,34 +44,23 @@ export function Glyph({
           strokeDasharray={state === 'unknown' ? dashes(14).join(' ') : undefined}
         />
       )}
-      {shape && (
-        <svg
-          x="7.2"
-          y="7.2"
-          width="15.6"
-          height="15.6"
-          viewBox={`0 0 ${shape.box} ${shape.box}`}
-          fill={filled ? 'var(--g-on)' : 'var(--g-ink)'}
-          aria-hidden="true"
-        >
-          {shape.paths.map((path) => (
-            <path key={path} d={path} />
-          ))}
-        </svg>
-      )}
+      <use
+        href={`${placeIconsUrl}#${icon}`}
+        x="7.2"
+        y="7.2"
+        width="15.6"
+        height="15.6"
+        fill={filled ? 'var(--g-on)' : 'var(--g-ink)'}
+      />
     </svg>
   );
 }
 
 /** A thing or an action, without the circle that belongs to places. */
 export function PlainIcon({ icon, size = 18 }: { icon: string; size?: number }) {
-  const shape = placeIcons[icon];
-  if (!shape) return <svg width={size} height={size} aria-hidden="true" />;
   return (
-    <svg width={size} height={size} viewBox={`0 0 ${shape.box} ${shape.box}`} fill="currentColor" aria-hidden="true">
-      {shape.paths.map((path) => (
-        <path key={path} d={path} />
-      ))}
+    <svg width={size} height={size} fill="currentColor" aria-hidden="true">
+      <use href={`${placeIconsUrl}#${icon}`} width={size} height={size} />
     </svg>
   );
 }

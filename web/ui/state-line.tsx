@@ -1,6 +1,6 @@
 import type { OpenState } from '../gql/graphql.ts';
 import { weekdayText } from '../lib/format.ts';
-import { clockText, localClock, weekday } from '../lib/hours.ts';
+import { clockText, hoursAt, localClock, type Span, weekday } from '../lib/hours.ts';
 import { type I18n, useI18n } from '../lib/i18n/i18n.tsx';
 import type { MarkState } from './glyph.tsx';
 
@@ -9,6 +9,7 @@ export interface HoursNow {
   timezone: string;
   state: OpenState;
   nextChange?: string | null;
+  intervals?: readonly Span[];
 }
 
 /** OPEN → open; a place without hours is not known, never closed. */
@@ -22,7 +23,7 @@ const soonMinutes = 45;
 /** State in words, with the next change in the place's own time. */
 export function StateLine({ hours, status, now }: { hours: HoursNow | null | undefined; status?: string; now: Date }) {
   const i18n = useI18n();
-  const { tone, word, detail } = describe(hours, status, now, i18n);
+  const { tone, word, detail } = describe(hours && hoursAt(hours, now), status, now, i18n);
   return (
     <span className={`state ${tone}`}>
       {word}
@@ -48,12 +49,12 @@ function describe(hours: HoursNow | null | undefined, status: string | undefined
   const time = clockText(next.minutes);
   if (open) {
     if (days === 0 && next.minutes - today.minutes <= soonMinutes)
-      return { tone: 'closing', word: t.closesSoon, detail: t.at(time) };
+      return { tone: 'closing', word: t.closesIn(Math.max(1, next.minutes - today.minutes)), detail: t.at(time) };
     // A change at midnight or within the night is said as an hour, later ones with their day.
     return {
       tone: 'open',
       word: t.open,
-      detail: t.until(days > 1 ? `${weekdayText(weekday(next.day), language)} ${time}` : time),
+      detail: days > 1 ? t.untilDay(weekdayText(weekday(next.day), language), time) : t.until(time),
     };
   }
   const when =
@@ -62,7 +63,7 @@ function describe(hours: HoursNow | null | undefined, status: string | undefined
       : days === 1
         ? t.tomorrow(time)
         : days < 7
-          ? `${weekdayText(weekday(next.day), language)} ${time}`
+          ? t.onDay(weekdayText(weekday(next.day), language), time)
           : '';
   return { tone: 'closed', word: t.closed, detail: when && t.opens(when) };
 }

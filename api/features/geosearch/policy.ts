@@ -1,17 +1,12 @@
 /** What a search may ask for; every refusal names the argument. */
 import { InvalidInput } from '../../platform/errors.ts';
-import type { Bbox, Circle, ListingOrder, Near, Point, SearchInput } from './model.ts';
+import { checkPoint } from '../regions/policy.ts';
+import type { Bbox, Circle, ListingOrder, Near, SearchInput } from './model.ts';
 
 const defaultRadiusMeters = 5_000;
 const greatestRadiusMeters = 200_000;
 const defaultPageSize = 20;
 const greatestPageSize = 100;
-
-/** Throws InvalidInput unless a longitude and a latitude are where degrees can be. */
-export function checkPoint({ lon, lat }: Point, argument: string): void {
-  if (!(Math.abs(lon) <= 180)) throw new InvalidInput(`${argument}.lon`, 'a longitude lies between -180 and 180.');
-  if (!(Math.abs(lat) <= 90)) throw new InvalidInput(`${argument}.lat`, 'a latitude lies between -90 and 90.');
-}
 
 /** Fills in the radius. Throws InvalidInput unless point and radius are in range. */
 export function parseNear(near: Near): Circle {

@@ -3,6 +3,7 @@ import { InvalidInput } from '../../platform/errors.ts';
 import { normalizeText } from '../../platform/text.ts';
 import type { Listing } from '../listings/model.ts';
 import { nameIn, type Place } from '../regions/model.ts';
+import { checkPoint } from '../regions/policy.ts';
 import { searchPlaces } from '../regions/service.ts';
 import type { Action, Category, CategoryGroup, Language, ObjectType } from '../taxonomy/model.ts';
 import {
@@ -15,7 +16,6 @@ import {
   type TaxonomyService,
 } from '../taxonomy/service.ts';
 import type { Point } from './model.ts';
-import { checkPoint } from './policy.ts';
 import { type NameQuery, readListingsBeginning, readListingsLike } from './store.ts';
 
 /** Something that a text may mean. */

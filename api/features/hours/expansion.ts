@@ -1,6 +1,6 @@
 /** Opening hours as instants: what is open from when to when, and what a typical week looks like. Pure. */
 import { type Calendar, day, minute, openCalendar } from './calendar.ts';
-import type { Hours, Interval } from './model.ts';
+import type { Hours, Interval, WeekRange } from './model.ts';
 import { openZone, type Zone } from './zone.ts';
 
 /** Hours read and ready to be asked. */
@@ -33,13 +33,6 @@ export function expand({ calendar, zone }: Timetable, from: Date, to: Date): Int
     }
   }
   return intervals;
-}
-
-/** Minutes from Monday 00:00 on the wall clock, 0 to 10080, `to` not included. */
-export interface WeekRange {
-  from: number;
-  to: number;
-  state: Interval['state'];
 }
 
 /** Enough that a holiday week, a first Saturday of the month or Christmas time is outvoted. */

@@ -23,10 +23,25 @@ export interface Interval {
   comment?: string;
 }
 
+/** A public holiday where a place is. */
+export interface Holiday {
+  /** ISO 8601, there: "2026-12-08". */
+  date: string;
+  /** As it is called there, such as "Immacolata Concezione". */
+  name: string;
+}
+
 /** A stretch of wall-clock time that is open or unknown, in milliseconds as if the wall clock showed UTC. */
 export interface Stretch {
   from: number;
   to: number;
   state: Interval['state'];
   comment?: string;
+}
+
+/** Minutes from Monday 00:00 on the wall clock, 0 to 10080, `to` not included. */
+export interface WeekRange {
+  from: number;
+  to: number;
+  state: Interval['state'];
 }

@@ -1,5 +1,5 @@
 import { builder } from '../../builder.ts';
-import type { Hours, Interval } from './model.ts';
+import type { Holiday, Hours, Interval } from './model.ts';
 import { openingHoursView } from './service.ts';
 
 export const OpenStateEnum = builder.enumType('OpenState', {
@@ -26,6 +26,16 @@ builder.objectType(IntervalType, {
   }),
 });
 
+const HolidayType = builder.objectRef<Holiday>('Holiday');
+
+builder.objectType(HolidayType, {
+  description: 'A public holiday where a place is.',
+  fields: (t) => ({
+    date: t.exposeString('date', { description: 'Its day there, ISO 8601: `2026-12-08`.' }),
+    name: t.exposeString('name', { description: 'As it is called there, such as "Immacolata Concezione".' }),
+  }),
+});
+
 export const OpeningHoursType = builder.objectRef<Hours>('OpeningHours');
 
 builder.objectType(OpeningHoursType, {
@@ -49,6 +59,15 @@ builder.objectType(OpeningHoursType, {
         to: t.arg({ type: 'DateTime', required: true, description: 'The instant after the last; later than `from`.' }),
       },
       resolve: (hours, { from, to }) => openingHoursView(hours).intervals(from, to),
+    }),
+    holidays: t.field({
+      type: [HolidayType],
+      description: 'Public holidays there, in order, whether the hours speak of them or not. At most 370 days.',
+      args: {
+        from: t.arg({ type: 'DateTime', required: true, description: 'First instant.' }),
+        to: t.arg({ type: 'DateTime', required: true, description: 'The instant after the last; later than `from`.' }),
+      },
+      resolve: (hours, { from, to }) => openingHoursView(hours).holidays(from, to),
     }),
     nextChange: t.field({
       type: 'DateTime',

@@ -3,7 +3,7 @@ import { InvalidInput, messageOf } from '../../platform/errors.ts';
 import type { Log } from '../../platform/log.ts';
 import { day, openCalendar, UnreadableHours } from './calendar.ts';
 import { expand, openTimetable, type Timetable, typicalWeek } from './expansion.ts';
-import type { Hours, Interval, OpenState } from './model.ts';
+import type { Holiday, Hours, Interval, OpenState, WeekRange } from './model.ts';
 import { type DueSchedule, dueSchedules, type Expansion, saveExpansions } from './store.ts';
 
 /**
@@ -109,6 +109,8 @@ export interface OpeningHoursView {
    * more than 1,000 intervals.
    */
   intervals(from: Date, to: Date): Interval[];
+  /** Public holidays there, in order; none where the country or its holidays are not known. Throws as `intervals`. */
+  holidays(from: Date, to: Date): Holiday[];
   /** When the state next becomes another one than at `at`; null if it does not within 370 days. */
   nextChange(at: Date): Date | null;
 }
@@ -133,10 +135,12 @@ export function openingHoursView(hours: Hours): OpeningHoursView {
   const after = (at: Date, milliseconds: number) => new Date(at.getTime() + milliseconds);
   return {
     state: (at) => within(at, after(at, 1))[0]?.state ?? 'CLOSED',
+    holidays(from, to) {
+      checkSpan(from, to);
+      return holidaysOf(hours, from, to);
+    },
     intervals(from, to) {
-      if (to <= from) throw new InvalidInput('to', 'must be after "from"');
-      if (to.getTime() - from.getTime() > maximumDays * day)
-        throw new InvalidInput('to', `at most ${maximumDays} days after "from"`);
+      checkSpan(from, to);
       const intervals = within(from, to);
       if (intervals.length > maximumIntervals)
         throw new InvalidInput('to', `more than ${maximumIntervals} intervals; ask for fewer days`);
@@ -151,6 +155,27 @@ export function openingHoursView(hours: Hours): OpeningHoursView {
       return null;
     },
   };
+}
+
+function checkSpan(from: Date, to: Date): void {
+  if (to <= from) throw new InvalidInput('to', 'must be after "from"');
+  if (to.getTime() - from.getTime() > maximumDays * day)
+    throw new InvalidInput('to', `at most ${maximumDays} days after "from"`);
+}
+
+/** Read as hours, "PH" is open on public holidays, each with its name for a comment. */
+function holidaysOf({ timezone, country }: Hours, from: Date, to: Date): Holiday[] {
+  const timetable = rememberedTimetable({ osm: 'PH', timezone, country });
+  if (!timetable || from.getTime() < earliest || to.getTime() > latest) return [];
+  return expand(timetable, from, to).flatMap(({ from: start, to: end, comment }) => {
+    if (!comment) return [];
+    const first = Math.floor((start.getTime() + timetable.zone.offsetAt(start.getTime())) / day);
+    const last = Math.ceil((end.getTime() + timetable.zone.offsetAt(end.getTime() - 1)) / day);
+    return Array.from({ length: last - first }, (_, days) => ({
+      date: new Date((first + days) * day).toISOString().slice(0, 10),
+      name: comment,
+    }));
+  });
 }
 
 /** When the state that intervals beginning at or after `at` give to `at` ends, whatever their comments. */
@@ -178,6 +203,17 @@ function rememberedTimetable(hours: Hours): Timetable | undefined {
   const oldest = timetables.keys().next();
   if (timetables.size > timetablesKept && !oldest.done) timetables.delete(oldest.value);
   return timetable;
+}
+
+/** What a week looks like as a rule, from `now` on; null for hours that cannot be read. */
+export function typicalWeekOf(hours: Hours, now: Date): WeekRange[] | null {
+  const timetable = rememberedTimetable(hours);
+  try {
+    return timetable ? typicalWeek(timetable, now) : null;
+  } catch (error) {
+    if (error instanceof UnreadableHours) return null;
+    throw error;
+  }
 }
 
 function readableTimetable(hours: Hours): Timetable | undefined {

@@ -1,7 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Queryable } from '../../platform/database.ts';
-import type { WeekRange } from './expansion.ts';
-import type { Hours, Interval } from './model.ts';
+import type { Hours, Interval, WeekRange } from './model.ts';
 
 export interface DueSchedule extends Hours {
   id: number;

@@ -150,6 +150,8 @@ async function writeColumns(transaction: Queryable, ids: number[], at: Date | un
       wheelchair = coalesce(fields ->> 'wheelchair', 'UNKNOWN')::wheelchair_access,
       access_notes = coalesce(fields -> 'accessNotes', '{}'),
       labels = array(select jsonb_array_elements_text(fields -> 'labels')),
+      payment = array(select jsonb_array_elements_text(fields -> 'payment')),
+      photos_page = fields ->> 'photosPage',
       sources = array(select distinct source_slug from source_record where listing_id = listing.id order by 1),
       verified_at = (fields ->> 'verifiedAt')::timestamptz,
       updated_at = coalesce(${at}::timestamptz, updated_at)

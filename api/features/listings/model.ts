@@ -5,6 +5,9 @@ export const wheelchairAccesses = ['YES', 'LIMITED', 'NO', 'DESIGNATED', 'UNKNOW
 /** After OpenStreetMap's `wheelchair`; UNKNOWN where nobody said. */
 export type WheelchairAccess = (typeof wheelchairAccesses)[number];
 
+export const paymentMethods = ['CASH', 'CARDS', 'CONTACTLESS'] as const;
+export type PaymentMethod = (typeof paymentMethods)[number];
+
 export const listingStatuses = [
   'DRAFT',
   'PENDING',
@@ -82,6 +85,10 @@ export interface ListingFields {
   wheelchair?: Exclude<WheelchairAccess, 'UNKNOWN'>;
   accessNotes?: LocalText;
   labels?: string[];
+  /** How one can pay. */
+  payment?: PaymentMethod[];
+  /** Address of a page with photographs and their licences. */
+  photosPage?: string;
   offers?: OfferFields[];
   /** ISO 8601: when somebody last checked on the spot. */
   verifiedAt?: string;
@@ -137,6 +144,8 @@ export interface Listing {
   wheelchair: WheelchairAccess;
   accessNotes: LocalText;
   labels: string[];
+  payment: PaymentMethod[];
+  photosPage: string | null;
   status: ListingStatus;
   verifiedAt: Date | null;
   createdAt: Date;
@@ -194,6 +203,16 @@ export interface Revision {
   sourceSlug: string | null;
   changedFields: string[];
   reason: string | null;
+}
+
+/** A listing that was public and has closed for good. */
+export interface ClosedListing {
+  name: string;
+  /** The main category first. */
+  categories: string[];
+  lon: number;
+  lat: number;
+  closedAt: Date;
 }
 
 /** Which revisions of a listing to read, newest first. */

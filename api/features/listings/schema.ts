@@ -4,19 +4,21 @@ import { parseRowId } from '../../platform/row-id.ts';
 import { OpeningHoursType, OpenStateEnum } from '../hours/schema.ts';
 import { OrganizationType } from '../organizations/schema.ts';
 import { PointType, RegionType } from '../regions/schema.ts';
-import { priceKinds } from '../taxonomy/model.ts';
+import { type Language, languages, priceKinds } from '../taxonomy/model.ts';
 import { ActionType, CategoryType, LanguageType, ObjectTypeType } from '../taxonomy/schema.ts';
 import { known } from '../taxonomy/service.ts';
 import {
+  type ClosedListing,
   freshnesses,
   type Listing,
   type LocalText,
   listingStatuses,
   type Offer,
+  paymentMethods,
   serviceKinds,
   wheelchairAccesses,
 } from './model.ts';
-import { findListing, formatAddress, freshnessOf, loadListings } from './service.ts';
+import { findClosedListing, findListing, formatAddress, freshnessOf, loadListings } from './service.ts';
 
 export const WheelchairAccessEnum = builder.enumType('WheelchairAccess', {
   description: 'How a wheelchair gets in, in the words of OpenStreetMap.',
@@ -26,6 +28,15 @@ export const WheelchairAccessEnum = builder.enumType('WheelchairAccess', {
     NO: 'Not at all.',
     DESIGNATED: 'Made for it.',
     UNKNOWN: 'Nobody said.',
+  }),
+});
+
+const PaymentMethodEnum = builder.enumType('PaymentMethod', {
+  description: 'A way to pay.',
+  values: described(paymentMethods, {
+    CASH: 'Coins and notes.',
+    CARDS: 'Credit or debit cards.',
+    CONTACTLESS: 'Card or telephone held to a reader.',
   }),
 });
 
@@ -146,6 +157,13 @@ builder.objectType(OfferType, {
       args: { language: t.arg(inLanguage) },
       resolve: ({ note }, { language }, context) => textIn(note, language, context),
     }),
+    noteLanguage: t.field({
+      type: LanguageType,
+      nullable: true,
+      description: 'Language that `note` is answered in for the same argument; null without a note.',
+      args: { language: t.arg(inLanguage) },
+      resolve: ({ note }, { language }, context) => languageOf(note, language, context),
+    }),
     inferred: t.exposeBoolean('inferred', {
       description: 'True where no source said so: what places of the category offer as a rule.',
     }),
@@ -153,7 +171,7 @@ builder.objectType(OfferType, {
 });
 
 export const ListingType = builder.objectRef<Listing>('Listing');
-const ListingNode = builder.node(ListingType, {
+export const ListingNode = builder.node(ListingType, {
   description: 'A place, a mobile or an online service of the circular economy.',
   id: { resolve: ({ id }) => id, parse: parseRowId, description: 'Global id.' },
   loadMany: (ids: number[], { database, now }) => loadListings(database, ids, now),
@@ -165,6 +183,13 @@ const ListingNode = builder.node(ListingType, {
       description: 'What it says of itself.',
       args: { language: t.arg(inLanguage) },
       resolve: ({ description }, { language }, context) => textIn(description, language, context),
+    }),
+    descriptionLanguage: t.field({
+      type: LanguageType,
+      nullable: true,
+      description: 'Language that `description` is answered in for the same argument; null without a text.',
+      args: { language: t.arg(inLanguage) },
+      resolve: ({ description }, { language }, context) => languageOf(description, language, context),
     }),
     category: t.field({
       type: CategoryType,
@@ -232,7 +257,22 @@ const ListingNode = builder.node(ListingType, {
       args: { language: t.arg(inLanguage) },
       resolve: ({ accessNotes }, { language }, context) => textIn(accessNotes, language, context),
     }),
+    accessNotesLanguage: t.field({
+      type: LanguageType,
+      nullable: true,
+      description: 'Language that `accessNotes` is answered in for the same argument; null without a text.',
+      args: { language: t.arg(inLanguage) },
+      resolve: ({ accessNotes }, { language }, context) => languageOf(accessNotes, language, context),
+    }),
     labels: t.exposeStringList('labels', { description: 'Labels and certificates it bears.' }),
+    payment: t.expose('payment', {
+      type: [PaymentMethodEnum],
+      description: 'How one can pay; empty where nobody said.',
+    }),
+    photosPage: t.exposeString('photosPage', {
+      nullable: true,
+      description: 'Address of a page with photographs of it and their licences, at Wikimedia Commons.',
+    }),
     status: t.expose('status', { type: ListingStatusEnum, description: 'Published or temporarily closed.' }),
     verifiedAt: t.expose('verifiedAt', {
       type: 'DateTime',
@@ -273,6 +313,31 @@ builder.queryField('listing', (t) =>
   }),
 );
 
+const ClosedListingType = builder.objectRef<ClosedListing>('ClosedListing');
+builder.objectType(ClosedListingType, {
+  description: 'A place that was listed and has closed for good.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What it was called.' }),
+    category: t.field({
+      type: CategoryType,
+      description: 'What it was, first of all.',
+      resolve: ({ categories }, _, { taxonomy }) => known(taxonomy.categoryBySlug, categories[0] ?? ''),
+    }),
+    location: t.field({ type: PointType, description: 'Where it was.', resolve: ({ lon, lat }) => ({ lon, lat }) }),
+    closedAt: t.expose('closedAt', { type: 'DateTime', description: 'When we learnt of it.' }),
+  }),
+});
+
+builder.queryField('closedListing', (t) =>
+  t.field({
+    type: ClosedListingType,
+    nullable: true,
+    description: 'The listing of a slug, where it has closed for good; null for one that is public, and for any other.',
+    args: { slug: t.arg.string({ required: true, description: 'Its name in addresses.' }) },
+    resolve: (_, { slug }, { database }) => findClosedListing(database, slug),
+  }),
+);
+
 export function described<Value extends string>(values: readonly Value[], texts: Record<Value, string>) {
   return Object.fromEntries(values.map((value) => [value, { description: texts[value] }])) as Record<
     Value,
@@ -280,8 +345,15 @@ export function described<Value extends string>(values: readonly Value[], texts:
   >; // fromEntries forgets its keys
 }
 
+/** A text in the language asked for, else English, else any that there is. */
 function textIn(text: LocalText, language: keyof LocalText | null | undefined, context: Context): string | null {
-  return text[language ?? context.language] ?? text.en ?? Object.values(text)[0] ?? null;
+  const found = languageOf(text, language, context);
+  return found ? (text[found] ?? null) : null;
+}
+
+/** The language that `textIn` answers in; null where there is no text. */
+function languageOf(text: LocalText, language: keyof LocalText | null | undefined, context: Context): Language | null {
+  return [language ?? context.language, 'en' as const, ...languages].find((each) => text[each]) ?? null;
 }
 
 function hasContact({ phone, email, website, social }: Listing): boolean {

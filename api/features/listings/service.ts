@@ -1,12 +1,13 @@
 import type { Database } from '../../platform/database.ts';
 import { InvalidInput } from '../../platform/errors.ts';
-import type { Freshness, Listing } from './model.ts';
-import { listingBySlug, listingsByIds } from './store.ts';
+import type { ClosedListing, Freshness, Listing } from './model.ts';
+import { closedListingBySlug, listingBySlug, listingsByIds, statusOfSlug } from './store.ts';
 
 export { assignRegions, coalesceListings, settleListings } from './coalesce.ts';
 export { createListings } from './create.ts';
 export { listingsAsOf } from './history.ts';
 export { slugBase } from './slug.ts';
+export { sourceRecordsOf } from './source-store.ts';
 export { listingColumns, openStateAt } from './store.ts';
 
 /** Public listings in the order of their ids; null where there is none. A merged one stands as its winner. */
@@ -29,6 +30,16 @@ export async function findListing(
   if (slug?.includes('\0')) return null; // PostgreSQL has no such text
   if (slug !== undefined) return (await listingBySlug(database, slug, now)) ?? null;
   return (await loadListings(database, id === undefined ? [] : [id], now))[0] ?? null;
+}
+
+/** True where a listing of this slug was public once and has been put away. */
+export async function isPutAway(database: Database, slug: string): Promise<boolean> {
+  return (await statusOfSlug(database, slug)) === 'ARCHIVED';
+}
+
+/** What is left of a listing that was public and has closed for good; null for any other slug. */
+export async function findClosedListing(database: Database, slug: string): Promise<ClosedListing | null> {
+  return slug.includes('\0') ? null : ((await closedListingBySlug(database, slug)) ?? null);
 }
 
 /** How recent the last check is: under 12 months, under 24, longer ago. */

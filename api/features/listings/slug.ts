@@ -1,4 +1,4 @@
-import { normalizeText } from '../../platform/text.ts';
+import { kebab } from '../../platform/text.ts';
 
 /** Characters, without the number; cut between words. */
 const longest = 80;
@@ -22,11 +22,4 @@ export function slugBase(place: { name?: string; category: string; street?: stri
           .slice(0, longest)
       : whole;
   return /(^|-)\d+$/.test(base) ? `${base}-${place.category}` : base;
-}
-
-/** Letters of scripts that normalizeText does not transliterate are left out. */
-function kebab(text: string): string {
-  return normalizeText(text)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 }

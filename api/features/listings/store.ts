@@ -1,12 +1,13 @@
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Queryable } from '../../platform/database.ts';
-import type { Listing } from './model.ts';
+import type { ClosedListing, Listing, ListingStatus } from './model.ts';
 
 /** What each GraphQL field of a listing reads, over alias `l` of public_listing. A field that is not here reads `id`. */
 const fieldColumns: Record<string, Sql> = {
   slug: sql`l.slug`,
   name: sql`l.name`,
   description: sql`l.description`,
+  descriptionLanguage: sql`l.description`,
   category: sql`l.categories`,
   categories: sql`l.categories`,
   offers: sql`(
@@ -30,7 +31,10 @@ const fieldColumns: Record<string, Sql> = {
   languages: sql`l.languages`,
   wheelchair: sql`l.wheelchair`,
   accessNotes: sql`l.access_notes as "accessNotes"`,
+  accessNotesLanguage: sql`l.access_notes as "accessNotes"`,
   labels: sql`l.labels`,
+  payment: sql`l.payment`,
+  photosPage: sql`l.photos_page as "photosPage"`,
   status: sql`l.status`,
   verifiedAt: sql`l.verified_at as "verifiedAt"`,
   freshness: sql`l.verified_at as "verifiedAt"`,
@@ -72,6 +76,23 @@ export async function listingBySlug(database: Queryable, slug: string, now: Date
   const [listing] = await database.query<Listing>(sql`/* listings.bySlug */
     with recursive ${winners(sql`slug = ${slug}`)}
     select ${listingColumns(allFields, now)} from winner join public_listing l on l.id = winner.id`);
+  return listing;
+}
+
+/** Where the listing of a slug stands, or the one it was merged into. */
+export async function statusOfSlug(database: Queryable, slug: string): Promise<ListingStatus | undefined> {
+  const [last] = await database.query<{ status: ListingStatus }>(sql`/* listings.statusOfSlug */
+    with recursive ${winners(sql`slug = ${slug}`)}
+    select status from winner join listing on listing.id = winner.id order by step desc limit 1`);
+  return last?.status;
+}
+
+/** The listing of a slug, where it has closed for good; also where the one it was merged into has. */
+export async function closedListingBySlug(database: Queryable, slug: string): Promise<ClosedListing | undefined> {
+  const [listing] = await database.query<ClosedListing>(sql`/* listings.closedBySlug */
+    with recursive ${winners(sql`slug = ${slug}`)}
+    select name, categories, lon, lat, updated_at as "closedAt"
+    from winner join listing on listing.id = winner.id where status = 'CLOSED'`);
   return listing;
 }
 

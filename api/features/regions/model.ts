@@ -67,6 +67,13 @@ export interface Place extends Omit<PlaceRow, 'searchText' | 'source' | 'sourceI
   distanceMeters: number | null;
 }
 
+/** A town that has a page. */
+export interface Town extends Pick<PlaceRow, 'name' | 'names' | 'context' | 'country' | 'population' | 'lon' | 'lat'> {
+  id: number;
+  /** Its name in addresses, one of a kind in its country. */
+  slug: string;
+}
+
 export interface Point {
   lon: number;
   lat: number;

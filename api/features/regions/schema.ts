@@ -2,7 +2,7 @@ import { builder } from '../../builder.ts';
 import { InvalidInput } from '../../platform/errors.ts';
 import { LanguageType } from '../taxonomy/schema.ts';
 import { type Bbox, nameIn, type Place, type Region } from './model.ts';
-import { findRegions, reverseGeocode } from './service.ts';
+import { findRegions, reverseGeocode, timezoneAt } from './service.ts';
 import { boundariesOf, boxesOf, regionsByCode, regionsOf } from './store.ts';
 
 export const PointType = builder.objectRef<{ lon: number; lat: number }>('Point');
@@ -168,5 +168,11 @@ builder.queryFields((t) => ({
       'What is at a point: the house number within 50 m, else the street within 200 m, else the town within 50 km.',
     args: { at: t.arg({ type: PointInput, required: true, description: 'The point.' }) },
     resolve: (_, { at }, { database }) => reverseGeocode(database, at),
+  }),
+  timezone: t.string({
+    description:
+      'IANA name of the time zone at a point, also at sea: by which clock a day and an hour there are meant.',
+    args: { at: t.arg({ type: PointInput, required: true, description: 'The point.' }) },
+    resolve: (_, { at }) => timezoneAt(at),
   }),
 }));

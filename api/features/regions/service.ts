@@ -1,10 +1,17 @@
+import tzLookup from '@photostructure/tz-lookup';
 import type { Queryable } from '../../platform/database.ts';
 import { InvalidInput } from '../../platform/errors.ts';
 import { normalizeText } from '../../platform/text.ts';
-import type { Place, Point, Region } from './model.ts';
+import type { Place, Point, Region, Town } from './model.ts';
 import { countryCodeOf } from './names.ts';
+import { checkPoint } from './policy.ts';
 import { findPlaces, nearestPlace, type PlaceQuery, resemblingPlaces, townAround } from './search-store.ts';
-import { regionsOf, regionsOfLevel } from './store.ts';
+import { regionsByCode, regionsOf, regionsOfLevel } from './store.ts';
+import { townOfOtherName, townOfSlug } from './town-store.ts';
+
+export { readLand } from './basemap.ts';
+export { countryName } from './names.ts';
+export { largestTownsAt, largestTownsWithin, townNear, townsAfter, townsAround } from './town-store.ts';
 
 const longestText = 200;
 const mostWords = 8;
@@ -85,14 +92,19 @@ function countryAtEnd(text: string, words: readonly string[]): Reading | undefin
  * one point that stands for it), else the town, up to 50 km. Null where nothing is known. `distanceMeters` tells how far.
  */
 export async function reverseGeocode(queryable: Queryable, at: Point): Promise<Place | null> {
-  if (!(Math.abs(at.lon) <= 180)) throw new InvalidInput('at.lon', 'is not between -180 and 180');
-  if (!(Math.abs(at.lat) <= 90)) throw new InvalidInput('at.lat', 'is not between -90 and 90');
+  checkPoint(at, 'at');
   return (
     (await nearestPlace(queryable, 'ADDRESS', at, addressReachMeters)) ??
     (await nearestPlace(queryable, 'STREET', at, streetReachMeters)) ??
     (await townAround(queryable, at, townReachMeters)) ??
     null
   );
+}
+
+/** IANA name of the time zone at a point, also at sea. Throws InvalidInput for a point out of range. */
+export function timezoneAt(at: Point): string {
+  checkPoint(at, 'at');
+  return tzLookup(at.lat, at.lon);
 }
 
 /** Regions by name: of a parent (of a level below it, if one is named), else of a level, else the countries. */
@@ -106,4 +118,22 @@ export async function findRegions(
   if (!parent) return regionsOfLevel(queryable, level ?? 0);
   const children = await regionsOf(queryable, [parent]);
   return level === null || level === undefined ? children : children.filter((region) => region.level === level);
+}
+
+export async function isRegion(queryable: Queryable, code: string): Promise<boolean> {
+  return (await regionsByCode(queryable, [code])).length > 0;
+}
+
+/**
+ * The town that an address names: by its slug, or by another of its names ("florence"), in which case the answer's slug
+ * differs from the one asked for.
+ */
+export async function findTown(queryable: Queryable, country: string, slug: string): Promise<Town | null> {
+  const code = country.toUpperCase();
+  if (!/^[A-Z]{2}$/.test(code) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 100) return null;
+  return (
+    (await townOfSlug(queryable, code, slug)) ??
+    (await townOfOtherName(queryable, code, slug.replaceAll('-', ' '))) ??
+    null
+  );
 }

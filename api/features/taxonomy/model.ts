@@ -3,6 +3,24 @@
 export const languages = ['it', 'en', 'fr', 'es', 'nl', 'fi', 'cs', 'bg'] as const;
 /** BCP 47 language of the interface and of labels. */
 export type Language = (typeof languages)[number];
+/** The first of our languages in an Accept-Language header, by its weights. */
+export function preferredLanguage(header: string | undefined): Language | undefined {
+  const wanted = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const weight = parameters.map((text) => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1]).find(Boolean);
+      return { language: tag.split('-')[0], weight: weight === undefined ? 1 : Number(weight) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  for (const { language } of wanted) {
+    const known = languages.find((ours) => ours === language);
+    if (known) return known;
+  }
+  return undefined;
+}
+
 /** A text in every language of the interface. */
 export type Labels = Record<Language, string>;
 /** Further words a person may type for the same thing; singular, in any of the languages. */

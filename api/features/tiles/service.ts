@@ -5,9 +5,9 @@ import { known, type TaxonomyService } from '../taxonomy/service.ts';
 import { encodeTile } from './formats/mvt.ts';
 import { type TileJson, tileJson } from './formats/tilejson.ts';
 import { mergeOverlapping } from './merge.ts';
-import { boundsOfCells, clusterZoom, minorZoom, pyramidZoom, type TileAddress } from './model.ts';
+import { boundsOfCells, clusterZoom, minorZoom, pyramidZoom, type TileAddress, toDegrees } from './model.ts';
 import { writeFilter } from './parameters.ts';
-import { readAttributions, readCellRange, readCells, readPlaces, readPyramid } from './store.ts';
+import { readAttributions, readCellRange, readCells, readFullestCells, readPlaces, readPyramid } from './store.ts';
 
 export interface TileServices {
   database: Database;
@@ -19,6 +19,8 @@ export interface TileServices {
 const timeoutMs = 5000;
 /** Cells of this zoom are about 80 km wide: fine enough to tell where a map begins. */
 const boundsZoom = 6;
+/** Cells of this zoom are about 15 km wide: a town and what belongs to it. */
+const busyZoom = 8;
 
 /**
  * One tile as a Mapbox Vector Tile; no bytes where it is empty. Throws InvalidInput for a word of the filter that does
@@ -32,7 +34,8 @@ export async function makeTile(
   const { database, taxonomy } = services;
   const now = services.now();
   const { condition } = compileListingFilter(filter, { taxonomy, now });
-  const query = { address, condition, ...countedCategories(taxonomy), now };
+  // Marks say what holds at the moment that was asked about.
+  const query = { address, condition, ...countedCategories(taxonomy), now: filter.openAt ?? now };
   const content = isKeptReady(address, filter)
     ? await readPyramid(database, query) // 64 cells at most: it needs no timeout and so no transaction
     : await withinTime(database, timeoutMs, (on) => (address.z > clusterZoom ? readPlaces : readCells)(on, query));
@@ -71,4 +74,9 @@ function countedCategories({ groups, categories }: TaxonomyService) {
 /** The counts of the pyramid know categories, and nothing else of a listing. */
 function isKeptReady({ z }: TileAddress, filter: ListingFilter): boolean {
   return z <= pyramidZoom && Object.keys(filter).every((name) => name === 'categories');
+}
+
+/** Points around which the most places lie, at any number of places in a few milliseconds; WGS 84 degrees. */
+export async function busiestPoints(database: Database, limit: number): Promise<{ lon: number; lat: number }[]> {
+  return (await readFullestCells(database, busyZoom, limit)).map(toDegrees);
 }

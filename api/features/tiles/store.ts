@@ -13,6 +13,7 @@ import {
   tileBounds,
   tileCells,
   tileEnvelope,
+  type WorldPoint,
 } from './model.ts';
 
 export interface TileQuery {
@@ -169,4 +170,12 @@ export async function readCellRange(on: Queryable, zoom: number): Promise<CellRa
     select min(cell_x) as "minX", min(cell_y) as "minY", max(cell_x) as "maxX", max(cell_y) as "maxY"
     from tile_cell where zoom = ${zoom} having count(*) > 0`);
   return range;
+}
+
+/** The cells of a zoom that hold the most public listings, as the mean of their positions. */
+export async function readFullestCells(database: Queryable, zoom: number, limit: number): Promise<WorldPoint[]> {
+  return database.query<WorldPoint>(sql`/* tiles.fullestCells */
+    select (sum(sum_x) / sum(count))::float8 as "worldX", (sum(sum_y) / sum(count))::float8 as "worldY"
+    from tile_cell where zoom = ${zoom}::smallint
+    group by cell_x, cell_y having sum(count) > 0 order by sum(count) desc, cell_x, cell_y limit ${limit}::integer`);
 }

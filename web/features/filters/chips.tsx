@@ -1,53 +1,38 @@
-import { MapPin, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { distanceText } from '../../lib/format.ts';
+import type { Position } from '../../lib/geometry.ts';
 import { useI18n } from '../../lib/i18n/i18n.tsx';
-import type { Filters, Near } from '../../lib/url.ts';
+import type { Filters } from '../../lib/url.ts';
+import { WhenChip } from './when-chip.tsx';
 
 interface Props {
   filters: Filters;
-  near: Near | null;
+  /** The middle of what is looked at. */
+  where: Position;
   onFilters: (filters: Filters) => void;
-  onNear: (near: Near | null) => void;
   /** Opens everything else. */
   more: ReactNode;
 }
 
-export function Chips({ filters, near, onFilters, onNear, more }: Props) {
-  const { t, language } = useI18n();
-  const toggle = (name: 'openNow' | 'free' | 'stepFree', label: ReactNode) => (
-    <button
-      type="button"
-      className="chip"
-      aria-pressed={filters[name]}
-      onClick={() => onFilters({ ...filters, [name]: !filters[name] })}
-    >
+export function Chips({ filters, where, onFilters, more }: Props) {
+  const { t } = useI18n();
+  const chip = (pressed: boolean, change: Partial<Filters>, label: ReactNode) => (
+    <button type="button" className="chip" aria-pressed={pressed} onClick={() => onFilters({ ...filters, ...change })}>
       {label}
     </button>
   );
   return (
     <fieldset className="chips" aria-label={t.filters}>
-      {near && (
-        <button
-          type="button"
-          className="chip near"
-          onClick={() => onNear(null)}
-          aria-label={`${near.name ?? t.nearYou}, ${distanceText(near.radiusMeters, language)}: ${t.followTheMap}`}
-        >
-          <MapPin size={16} aria-hidden />
-          {near.name ?? t.nearYou}, {distanceText(near.radiusMeters, language)}
-          <X size={16} aria-hidden />
-        </button>
-      )}
-      {toggle(
-        'openNow',
+      {chip(
+        filters.openNow,
+        { openNow: !filters.openNow, openAt: null, includeUnknownHours: false },
         <>
           <span className="state open" aria-hidden="true" />
           {t.openNow}
         </>,
       )}
-      {toggle('free', t.free)}
-      {toggle('stepFree', t.stepFree)}
+      <WhenChip filters={filters} where={where} onFilters={onFilters} />
+      {chip(filters.free, { free: !filters.free }, t.free)}
+      {chip(filters.stepFree, { stepFree: !filters.stepFree }, t.stepFree)}
       {more}
     </fieldset>
   );

@@ -6,24 +6,25 @@ import { useI18n } from '../../lib/i18n/i18n.tsx';
 import { useTaxonomy } from '../../lib/taxonomy.tsx';
 import { type Filters, noFilters } from '../../lib/url.ts';
 import { Glyph, PlainIcon } from '../../ui/glyph.tsx';
+import { useChosenInDialog } from './chosen.ts';
 
 interface Props {
   filters: Filters;
   facets: ResultsQuery['listings']['facets'] | undefined;
   total: number | undefined;
+  /** Whether the list searches as the map moves. */
+  follows: boolean;
   onFilters: (filters: Filters) => void;
+  onFollow: (follow: boolean) => void;
 }
 
 type ListName = 'actions' | 'categories' | 'objects';
 
 /** Every filter in one dialog; each choice is counted before it is made. */
-export function More({ filters, facets, total, onFilters }: Props) {
+export function More({ filters, facets, total, follows, onFilters, onFollow }: Props) {
   const { t } = useI18n();
-  const { categories, actions } = useTaxonomy();
-  const chosen =
-    filters.objects.length +
-    filters.actions.length +
-    filters.categories.filter((slug) => categories.some((category) => category.slug === slug)).length;
+  const { actions } = useTaxonomy();
+  const chosen = useChosenInDialog(filters);
   const chip = (list: ListName, key: string, label: string, count: number | undefined, icon: ReactNode) => {
     // The three lists hold strings of their own kinds; the key comes from the same kind's facet.
     const values = filters[list] as string[];
@@ -47,10 +48,12 @@ export function More({ filters, facets, total, onFilters }: Props) {
   const countOf = (code: string) => facets?.actions.find(({ action }) => action.code === code)?.count ?? 0;
   return (
     <DialogTrigger>
-      <Button className="chip more" aria-label={`${t.more}: ${t.allFilters}`}>
+      <Button className="chip more">
         <SlidersHorizontal size={17} aria-hidden />
         {t.more}
         {chosen > 0 && <small>{chosen}</small>}
+        {/* Not a label, which would hide the number from those who hear it. */}
+        <span className="visually-hidden">{t.allFilters}</span>
       </Button>
       <ModalOverlay className="scrim" isDismissable>
         <Modal className="modal">
@@ -93,6 +96,12 @@ export function More({ filters, facets, total, onFilters }: Props) {
                         <PlainIcon icon={objectType.icon} size={16} />,
                       ),
                     )}
+                  </div>
+                  <h3>{t.map}</h3>
+                  <div className="choices">
+                    <button type="button" className="chip" aria-pressed={follows} onClick={() => onFollow(!follows)}>
+                      {t.searchAsMapMoves}
+                    </button>
                   </div>
                 </div>
                 <footer>

@@ -1,11 +1,12 @@
 import type { StyleSpecification } from 'maplibre-gl';
+import { openFreeMapOrigin } from './basemap-host.ts';
 import { embeddedStyle } from './embedded-style.ts';
 import type { Theme } from './palette.ts';
 import { streetStyle } from './street-style.ts';
 
 const openFreeMap: Record<Theme, string> = {
-  light: 'https://tiles.openfreemap.org/styles/positron',
-  dark: 'https://tiles.openfreemap.org/styles/dark',
+  light: `${openFreeMapOrigin}/styles/positron`,
+  dark: `${openFreeMapOrigin}/styles/dark`,
 };
 /** Longer than a healthy answer takes; a reader without network has the embedded map already. */
 const patienceMs = 2500;

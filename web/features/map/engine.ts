@@ -1,29 +1,15 @@
 /** The only file that touches MapLibre; loaded beside the application, not before it. */
 import 'maplibre-gl/dist/maplibre-gl.css';
-import {
-  addProtocol,
-  type GeoJSONFeature,
-  Map as MapLibreMap,
-  Marker,
-  type PointLike,
-  setWorkerUrl,
-} from 'maplibre-gl';
+import { addProtocol, GeoJSONSource, Map as MapLibreMap, Marker, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Insets, Position } from '../../lib/geometry.ts';
 import type { Camera } from '../../lib/url.ts';
-import type { MarkState } from '../../ui/glyph.tsx';
+import type { MarkedPlace } from '../../ui/hovered.ts';
 import type { Basemap } from './basemap.ts';
-import { drawMark, fontsReady, pixelRatio } from './marks.ts';
-import { clusterLayer, type Overlay, placeLayers, sourceOf, withOverlay } from './overlay.ts';
-
-/** A place as its mark tells it. */
-export interface MarkedPlace extends Position {
-  slug: string;
-  name: string;
-  category: string;
-  group: string;
-  state: MarkState;
-}
+import { markPainter, pixelRatio } from './marks.ts';
+import { type Overlay, sourceOf, withOverlay } from './overlay.ts';
+import { listenToPerson } from './pointer.ts';
+import type { Pixel } from './spot.ts';
 
 export interface Scene extends Omit<Overlay, 'queries'> {
   basemap: Basemap;
@@ -31,35 +17,49 @@ export interface Scene extends Omit<Overlay, 'queries'> {
   query: string;
 }
 
+/** What is wrong with the map: some of it did not come, or the graphics card took its memory back for now. */
+export type MapTrouble = 'tiles' | 'lost';
+
 export interface EngineEvents {
   /** The person moved the map, or an animation ended. */
   moved: (camera: Camera) => void;
   /** Null: the ground was tapped. */
   tapped: (place: MarkedPlace | null) => void;
+  /** Several places that no closer look would part, and the pixel of the window at which they lie. */
+  tappedSpot: (places: MarkedPlace[], at: Pixel) => void;
   hovered: (place: MarkedPlace | null) => void;
+  /** The first whole picture is there. */
+  drawn: () => void;
+  /** Null: it is over. */
+  trouble: (trouble: MapTrouble | null) => void;
+}
+
+/** Said to who scrolls over a map that leaves the wheel and one finger to the page around it. */
+export interface GestureWords {
+  wheel: string;
+  wheelMac: string;
+  touch: string;
 }
 
 export interface Engine {
   show: (scene: Scene) => void;
   look: (camera: Camera, insets: Insets, durationMs: number) => void;
   zoomBy: (levels: number) => void;
+  /** Asks again for what did not come. */
+  retry: () => void;
   /** Puts an element on the map by its centre; `null` takes it away. */
   pin: (element: HTMLElement, position: Position | null) => void;
   destroy: () => void;
 }
 
-const clusterZoomMs = 400;
-/** Half the side of the square around a finger or a pointer in which a mark counts as hit. */
-const reachPixels = { coarse: 12, fine: 4 };
-
 setWorkerUrl(workerUrl);
 
 export async function createEngine(
   container: HTMLElement,
-  first: { scene: Scene; camera: Camera; insets: Insets },
+  first: { scene: Scene; camera: Camera; insets: Insets; gestures?: GestureWords | undefined },
   events: EngineEvents,
 ): Promise<Engine> {
-  await Promise.all([fontsReady(), needProtocol(first.scene.basemap)]);
+  const [drawMark] = await Promise.all([markPainter(), needProtocol(first.scene.basemap)]);
   let scene = first.scene;
   /** Filters drawn now: those that leave stay until the new ones have arrived, so that the map is never empty. */
   let queries = [scene.query];
@@ -69,6 +69,14 @@ export async function createEngine(
     center: first.camera,
     zoom: first.camera.zoom,
     attributionControl: { compact: false },
+    ...(first.gestures && {
+      cooperativeGestures: true,
+      locale: {
+        'CooperativeGesturesHandler.WindowsHelpText': first.gestures.wheel,
+        'CooperativeGesturesHandler.MacHelpText': first.gestures.wheelMac,
+        'CooperativeGesturesHandler.MobileHelpText': first.gestures.touch,
+      },
+    }),
     fadeDuration: 0,
     dragRotate: false,
     pitchWithRotate: false,
@@ -83,14 +91,37 @@ export async function createEngine(
     const image = drawMark(name);
     if (image && !map.hasImage(name)) map.addImage(name, image, { pixelRatio });
   });
-  const draw = () => map.setStyle(withOverlay(scene.basemap.style, { ...scene, queries }), { diff: true });
+  let lost = false;
+  const draw = () => {
+    if (!lost) map.setStyle(withOverlay(scene.basemap.style, { ...scene, queries }), { diff: true });
+  };
   map.on('idle', () => {
-    if (queries.length === 1 || !map.isSourceLoaded(sourceOf(scene.query))) return;
+    if (lost || queries.length === 1 || !map.isSourceLoaded(sourceOf(scene.query))) return;
     queries = [scene.query];
     draw();
   });
-  listen(map, () => queries, events);
+  map.on('webglcontextlost', () => {
+    lost = true;
+    events.trouble('lost');
+  });
+  map.on('webglcontextrestored', () => {
+    // MapLibre rebuilds the style as it was; what was asked for meanwhile is drawn over it.
+    map.once('style.load', () => {
+      lost = false;
+      draw();
+      events.trouble(null);
+    });
+  });
+  map.once('load', () => events.drawn());
+  map.once('movestart', () => events.drawn());
+  listenToTiles(map, events);
+  listenToPerson(map, () => (lost ? [] : queries), events);
   const pins = new Map<HTMLElement, Marker>();
+  const reload = () => {
+    if (lost) return;
+    events.trouble(null);
+    for (const source of Object.keys(map.getStyle().sources)) reloadSource(map, source);
+  };
 
   return {
     show(next) {
@@ -105,6 +136,12 @@ export async function createEngine(
       const target = { center: { lon: camera.lon, lat: camera.lat }, zoom: camera.zoom, padding: insets };
       if (durationMs === 0) map.jumpTo(target);
       else map.easeTo({ ...target, duration: durationMs });
+    },
+    retry() {
+      events.trouble(null);
+      // A tile whose first answer is still on its way would not be asked for again.
+      if (map.areTilesLoaded()) reload();
+      else map.once('idle', reload);
     },
     zoomBy: (levels) => map.easeTo({ zoom: map.getZoom() + levels, duration: 240 }),
     pin(element, position) {
@@ -122,63 +159,20 @@ export async function createEngine(
   };
 }
 
-function listen(map: MapLibreMap, queries: () => string[], events: EngineEvents) {
-  map.on('moveend', () =>
-    events.moved({ lon: map.getCenter().wrap().lng, lat: map.getCenter().lat, zoom: map.getZoom() }),
-  );
-  const coarse = window.matchMedia('(pointer: coarse)').matches;
-  const hits = (point: { x: number; y: number }) => {
-    const reach = coarse ? reachPixels.coarse : reachPixels.fine;
-    const square: [PointLike, PointLike] = [
-      [point.x - reach, point.y - reach],
-      [point.x + reach, point.y + reach],
-    ];
-    const layers = queries()
-      .flatMap((query) => [clusterLayer(query), ...placeLayers(query)])
-      .filter((id) => map.getLayer(id));
-    return map.queryRenderedFeatures(square, { layers })[0];
-  };
-  map.on('click', ({ point }) => {
-    const hit = hits(point);
-    if (hit?.sourceLayer === 'clusters') {
-      const zoom = Number(hit.properties.expansionZoom ?? map.getZoom() + 2);
-      map.easeTo({ center: positionOf(hit), zoom: Math.max(zoom, map.getZoom() + 1), duration: clusterZoomMs });
-    } else {
-      events.tapped(hit ? placeOf(hit) : null);
-    }
-  });
-  if (coarse) return;
-  let hoveredSlug: string | null = null;
-  map.on('mousemove', ({ point }) => {
-    const hit = hits(point);
-    map.getCanvas().style.cursor = hit ? 'pointer' : '';
-    const place = hit?.sourceLayer === 'listings' ? placeOf(hit) : null;
-    if ((place?.slug ?? null) === hoveredSlug) return;
-    hoveredSlug = place?.slug ?? null;
-    events.hovered(place);
-  });
-  map.on('mouseout', () => {
-    hoveredSlug = null;
-    events.hovered(null);
+/** Tiles and files that did not come are told of, instead of a ground that looks empty. */
+function listenToTiles(map: MapLibreMap, events: EngineEvents) {
+  map.on('error', (event) => {
+    if ('sourceId' in event) events.trouble('tiles');
+    else console.error(event.error);
   });
 }
 
-function placeOf(feature: GeoJSONFeature): MarkedPlace {
-  const { slug, name, category, group, state } = feature.properties;
-  return {
-    ...positionOf(feature),
-    slug: String(slug),
-    name: String(name ?? ''),
-    category: String(category),
-    group: String(group),
-    state: state === 'open' || state === 'closed' ? state : 'unknown',
-  };
-}
-
-function positionOf({ geometry }: GeoJSONFeature): Position {
-  if (geometry.type !== 'Point') throw new Error(`A mark is a ${geometry.type}.`);
-  const [lon = 0, lat = 0] = geometry.coordinates;
-  return { lon, lat };
+function reloadSource(map: MapLibreMap, id: string) {
+  const source = map.getSource(id);
+  if (source instanceof GeoJSONSource) {
+    const { data } = source.serialize();
+    if (typeof data === 'string') source.setData(data);
+  } else if (source) map.refreshTiles(id);
 }
 
 /** PMTiles' reader is fetched only where a basemap is one archive. */

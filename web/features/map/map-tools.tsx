@@ -1,5 +1,4 @@
 import { LocateFixed, Minus, Plus } from 'lucide-react';
-import { Button } from 'react-aria-components';
 import { useI18n } from '../../lib/i18n/i18n.tsx';
 
 export function MapTools({
@@ -14,26 +13,27 @@ export function MapTools({
   const { t } = useI18n();
   return (
     <div className="map-tools">
-      <Button className="zoom" aria-label={t.zoomIn} onPress={() => onZoom(1)}>
+      <button type="button" className="zoom" aria-label={t.zoomIn} onClick={() => onZoom(1)}>
         <Plus size={20} aria-hidden />
-      </Button>
-      <Button className="zoom" aria-label={t.zoomOutButton} onPress={() => onZoom(-1)}>
+      </button>
+      <button type="button" className="zoom" aria-label={t.zoomOutButton} onClick={() => onZoom(-1)}>
         <Minus size={20} aria-hidden />
-      </Button>
-      <Button
+      </button>
+      <button
+        type="button"
         className="locate"
         aria-label={locating ? t.locating : t.whereAmI}
-        onPress={onLocate}
+        onClick={onLocate}
         data-busy={locating || undefined}
       >
         <LocateFixed size={20} aria-hidden />
-      </Button>
+      </button>
     </div>
   );
 }
 
-/** What the shapes mean; at wide zooms, what the rings do. */
-export function MapKey({ zoom, streets }: { zoom: number; streets: boolean }) {
+/** What the shapes mean; at wide zooms, what the rings do; the searched circle where there is one. */
+export function MapKey({ zoom, streets, searched }: { zoom: number; streets: boolean; searched: boolean }) {
   const { t } = useI18n();
   return (
     <ul className="map-key" aria-label={t.key}>
@@ -46,6 +46,7 @@ export function MapKey({ zoom, streets }: { zoom: number; streets: boolean }) {
           <li className="key unknown">{t.hoursNotKnown}</li>
         </>
       )}
+      {searched && <li className="key circle">{t.searchedCircle}</li>}
       {!streets && zoom >= 9.5 && <li className="quiet">{t.noStreets}</li>}
     </ul>
   );

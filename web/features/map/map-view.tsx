@@ -1,35 +1,46 @@
-import { useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Insets, Position } from '../../lib/geometry.ts';
 import { useI18n } from '../../lib/i18n/i18n.tsx';
 import type { Camera } from '../../lib/url.ts';
-import type { Engine, EngineEvents, Scene } from './engine.ts';
+import type { Engine, EngineEvents, GestureWords, MapTrouble, Scene } from './engine.ts';
+import { MapNotice } from './map-notice.tsx';
 
 const cameraMs = 600;
-const engineModule = import('./engine.ts');
+
+/** What a person does on the map; of its own state the view tells by itself. */
+export type PersonEvents = Omit<EngineEvents, 'trouble' | 'drawn'>;
 
 interface Props {
+  /** Whether the map may start; it takes the browser's whole attention for a moment. */
+  wanted: boolean;
   scene: Scene;
   camera: Camera;
   insets: Insets;
   /** Elements that stand on the map. */
   pins: { element: HTMLElement; position: Position | null }[];
-  events: EngineEvents;
+  events: PersonEvents;
   onEngine: (engine: Engine) => void;
+  /** Stands in the map's place until it has drawn. */
+  sketch?: ReactNode;
+  /** In a page that scrolls: what the map says to a finger or wheel that it leaves to the page. */
+  gestures?: GestureWords;
 }
 
 /** Keeps the map what the props say; the map itself speaks only through `events`. */
-export function MapView({ scene, camera, insets, pins, events, onEngine }: Props) {
+export function MapView({ wanted, scene, camera, insets, pins, events, onEngine, sketch, gestures }: Props) {
   const { t } = useI18n();
   const container = useRef<HTMLElement>(null);
   const [engine, setEngine] = useState<Engine | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [drawn, setDrawn] = useState(false);
+  const [trouble, setTrouble] = useState<MapTrouble | 'failed' | null>(null);
   /** The latest of everything, for the map's own callbacks. */
-  const latest = useRef({ scene, camera, insets, events });
-  latest.current = { scene, camera, insets, events };
+  const latest = useRef({ scene, camera, insets, events, gestures });
+  latest.current = { scene, camera, insets, events, gestures };
   /** Where the map is by its own account: no need to tell it. */
   const at = useRef<{ camera: Camera; insets: Insets } | null>(null);
 
   useEffect(() => {
+    if (!wanted) return undefined;
     let made: Engine | undefined;
     let gone = false;
     const relay: EngineEvents = {
@@ -39,14 +50,12 @@ export function MapView({ scene, camera, insets, pins, events, onEngine }: Props
         latest.current.events.moved(moved);
       },
       tapped: (place) => latest.current.events.tapped(place),
+      tappedSpot: (places, pixel) => latest.current.events.tappedSpot(places, pixel),
       hovered: (place) => latest.current.events.hovered(place),
+      drawn: () => setDrawn(true),
+      trouble: setTrouble,
     };
-    engineModule
-      .then(({ createEngine }) => {
-        if (gone || !container.current) return undefined;
-        at.current = { camera: latest.current.camera, insets: latest.current.insets };
-        return createEngine(container.current, latest.current, relay);
-      })
+    start(container, latest, at, relay, () => gone)
       .then((engine) => {
         if (gone) return engine?.destroy();
         made = engine;
@@ -56,14 +65,15 @@ export function MapView({ scene, camera, insets, pins, events, onEngine }: Props
         }
       })
       .catch((error: unknown) => {
-        console.error(error);
-        setFailed(true);
+        console.warn(error);
+        setTrouble('failed');
       });
     return () => {
       gone = true;
       made?.destroy();
+      setEngine(null);
     };
-  }, [onEngine]);
+  }, [wanted, onEngine]);
 
   useEffect(() => engine?.show(scene), [engine, scene]);
   useEffect(() => {
@@ -78,16 +88,38 @@ export function MapView({ scene, camera, insets, pins, events, onEngine }: Props
     for (const { element, position } of pins) engine?.pin(element, position);
   }, [engine, pins]);
 
+  const middle: CSSProperties = {
+    left: `calc(50% + ${(insets.left - insets.right) / 2}px)`,
+    top: `calc(50% + ${(insets.top - insets.bottom) / 2}px)`,
+  };
   return (
     <>
-      <section ref={container} className="map" aria-label={t.map} />
-      {failed && (
-        <p className="map-failed" role="status">
-          {t.mapFailed}
-        </p>
-      )}
+      <section ref={container} className="map" aria-label={t.map} aria-busy={!drawn && trouble !== 'failed'} />
+      <span className="map-cross" style={middle} aria-hidden="true" />
+      {!drawn && sketch}
+      <MapNotice trouble={trouble} style={{ left: middle.left }} onRetry={() => engine?.retry()} />
     </>
   );
+}
+
+interface Latest {
+  scene: Scene;
+  camera: Camera;
+  insets: Insets;
+  gestures: GestureWords | undefined;
+}
+
+async function start(
+  container: { current: HTMLElement | null },
+  latest: { current: Latest },
+  at: { current: { camera: Camera; insets: Insets } | null },
+  events: EngineEvents,
+  gone: () => boolean,
+): Promise<Engine | undefined> {
+  const { createEngine } = await import('./engine.ts');
+  if (gone() || !container.current) return undefined;
+  at.current = { camera: latest.current.camera, insets: latest.current.insets };
+  return createEngine(container.current, latest.current, events);
 }
 
 /** Equal to the precision that the address keeps. */

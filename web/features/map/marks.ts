@@ -1,4 +1,4 @@
-import { placeIcons } from 'virtual:place-icons';
+import { placeIconsUrl } from 'virtual:place-icons';
 import { dashes } from '../../ui/glyph.tsx';
 
 /** Images are drawn at twice their size, so that dense screens show clean edges. */
@@ -23,14 +23,58 @@ function sheet(size: number): Sheet {
   return { pen, image: () => pen.getImageData(0, 0, canvas.width, canvas.height) };
 }
 
-/** The present value of a colour token; an element resolves light-dark(), which the token's own text would not. */
-function colour(token: string): string {
-  const probe = document.createElement('i');
-  probe.style.color = `var(--${token})`;
-  document.body.append(probe);
-  const { color } = getComputedStyle(probe);
-  probe.remove();
-  return color;
+interface Outline {
+  /** Side of the icon's square. */
+  box: number;
+  paths: Path2D[];
+}
+
+/** What a mark is drawn with. */
+interface Ink {
+  /** The value of a colour token in the mark's theme. */
+  colour: (token: string) => string;
+  outlines: ReadonlyMap<string, Outline>;
+}
+
+/** What the list draws from a picture is drawn here on a canvas, which takes outlines; without them marks are plain. */
+async function loadOutlines(): Promise<Map<string, Outline>> {
+  try {
+    const response = await fetch(placeIconsUrl);
+    const picture = new DOMParser().parseFromString(await response.text(), 'image/svg+xml');
+    return new Map(
+      Array.from(picture.querySelectorAll('symbol'), (symbol) => [
+        symbol.id,
+        {
+          box: symbol.viewBox.baseVal.width,
+          paths: Array.from(symbol.querySelectorAll('path'), (path) => new Path2D(path.getAttribute('d') ?? '')),
+        },
+      ]),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+/**
+ * Reads colour tokens, each once: an element resolves light-dark(), which the token's own text would not, and asking an
+ * element makes the browser compute the page's styles.
+ */
+function colourReader(): (theme: string, token: string) => string {
+  const known = new Map<string, string>();
+  return (theme, token) => {
+    const key = `${theme} ${token}`;
+    let value = known.get(key);
+    if (value === undefined) {
+      const probe = document.createElement('i');
+      probe.style.colorScheme = theme;
+      probe.style.color = `var(--${token})`;
+      document.body.append(probe);
+      value = getComputedStyle(probe).color;
+      probe.remove();
+      known.set(key, value);
+    }
+    return value;
+  };
 }
 
 function disc(pen: CanvasRenderingContext2D, centre: number, r: number) {
@@ -39,7 +83,7 @@ function disc(pen: CanvasRenderingContext2D, centre: number, r: number) {
 }
 
 /** A disc of paper with a soft shadow, which parts a mark from its neighbours. */
-function halo(pen: CanvasRenderingContext2D, centre: number, r: number) {
+function halo(pen: CanvasRenderingContext2D, centre: number, r: number, { colour }: Ink) {
   pen.save();
   pen.shadowColor = 'rgb(0 0 0 / .28)';
   pen.shadowBlur = 3 * pixelRatio;
@@ -50,11 +94,12 @@ function halo(pen: CanvasRenderingContext2D, centre: number, r: number) {
   pen.restore();
 }
 
-function place(icon: string, group: string, state: string, r: number): ImageData {
+function place(icon: string, group: string, state: string, r: number, ink: Ink): ImageData {
+  const { colour, outlines } = ink;
   const size = r * 2 + 10;
   const c = size / 2;
   const { pen, image } = sheet(size);
-  halo(pen, c, r + 1.6);
+  halo(pen, c, r + 1.6, ink);
   const open = state === 'open';
   disc(pen, c, open ? r - 0.5 : r - 0.9);
   pen.fillStyle = open ? colour(group) : colour('paper');
@@ -63,18 +108,18 @@ function place(icon: string, group: string, state: string, r: number): ImageData
   pen.lineWidth = open ? 1 : 1.8;
   if (state === 'unknown') pen.setLineDash(dashes(r - 0.9));
   pen.stroke();
-  const shape = placeIcons[icon];
+  const shape = outlines.get(icon);
   if (shape) {
     const side = r * 1.1;
     pen.translate(c - side / 2, c - side / 2);
     pen.scale(side / shape.box, side / shape.box);
     pen.fillStyle = colour(open ? `${group}-on` : `${group}-ink`);
-    for (const path of shape.paths) pen.fill(new Path2D(path));
+    for (const path of shape.paths) pen.fill(path);
   }
   return image();
 }
 
-function dot(group: string, state: string): ImageData {
+function dot(group: string, state: string, { colour }: Ink): ImageData {
   const { pen, image } = sheet(14);
   disc(pen, 7, 5.2);
   pen.fillStyle = colour('paper');
@@ -93,12 +138,13 @@ function dot(group: string, state: string): ImageData {
 
 const clusterRadius = (count: number) => (count < 10 ? 16 : count < 50 ? 19 : count < 200 ? 23 : 28);
 
-function cluster(count: number, shares: number[]): ImageData {
+function cluster(count: number, shares: number[], ink: Ink): ImageData {
+  const { colour } = ink;
   const r = clusterRadius(count);
   const size = r * 2 + 12;
   const c = size / 2;
   const { pen, image } = sheet(size);
-  halo(pen, c, r + 1.5);
+  halo(pen, c, r + 1.5, ink);
   const total = shares.reduce((sum, share) => sum + share, 0) || 1;
   const gap = shares.filter(Boolean).length > 1 ? 1.6 / r : 0;
   let angle = -Math.PI / 2;
@@ -127,19 +173,25 @@ function shortCount(count: number): string {
   return `${value < 9.95 ? value.toFixed(1).replace('.0', '') : Math.round(value)}${unit}`;
 }
 
-export const fontsReady = () => document.fonts.load(`700 14px ${font}`, '0123456789');
+/** Draws the image that a layer asks for by name, or null for a name that is not ours. */
+export type MarkPainter = (name: string) => ImageData | null;
 
 /**
- * Draws the image that a layer asks for by name, or null for a name that is not ours. The theme is part of the name so
- * that a change of theme asks for new images.
+ * Makes a painter, once fonts and outlines are there. The theme is part of a name so that a change of theme asks for
+ * new images.
  * - `theme|place|<icon>|<group>|<open, closed or unknown>|<normal or small>`
  * - `theme|dot|<group>|<state>`
  * - `theme|cluster|<count>|<seven shares in sixteenths, joined by dots>`
  */
-export function drawMark(name: string): ImageData | null {
-  const [, kind, first = '', second = '', third = '', fourth = ''] = name.split('|');
-  if (kind === 'place') return place(first, second, third, fourth === 'small' ? radius.small : radius.normal);
-  if (kind === 'dot') return dot(first, second);
-  if (kind === 'cluster') return cluster(Number(first), second.split('.').map(Number));
-  return null;
+export async function markPainter(): Promise<MarkPainter> {
+  const [outlines] = await Promise.all([loadOutlines(), document.fonts.load(`700 14px ${font}`, '0123456789')]);
+  const read = colourReader();
+  return (name) => {
+    const [theme = 'light', kind, first = '', second = '', third = '', fourth = ''] = name.split('|');
+    const ink: Ink = { outlines, colour: (token) => read(theme, token) };
+    if (kind === 'place') return place(first, second, third, fourth === 'small' ? radius.small : radius.normal, ink);
+    if (kind === 'dot') return dot(first, second, ink);
+    if (kind === 'cluster') return cluster(Number(first), second.split('.').map(Number), ink);
+    return null;
+  };
 }

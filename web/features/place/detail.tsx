@@ -1,43 +1,67 @@
-import { Check, Globe, Navigation, Phone, Share2, X } from 'lucide-react';
+import './print.css';
+import { Check, Flag, Printer, Share2, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { distanceText, minutesOnFoot } from '../../lib/format.ts';
+import { dateText, distanceText, minutesOnFoot } from '../../lib/format.ts';
 import { distanceMeters, type Position } from '../../lib/geometry.ts';
+import { hoursAt } from '../../lib/hours.ts';
 import { useI18n } from '../../lib/i18n/i18n.tsx';
+import { useWords } from '../../lib/i18n/words.ts';
+import { usePage } from '../../lib/location.ts';
 import { Freshness } from '../../ui/freshness.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
+import { KeptLine } from '../../ui/offline-line.tsx';
+import { Said } from '../../ui/said.tsx';
 import { markState, StateLine } from '../../ui/state-line.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { savePlace, useSavedPlaces } from '../saved/saved.ts';
+import { useTell } from '../tell/tell.tsx';
 import { Facts } from './facts.tsx';
+import { Gone } from './gone.tsx';
+import { History } from './history.tsx';
 import { Offers } from './offers.tsx';
 import { Provenance } from './provenance.tsx';
 import type { Place, PlaceAnswer } from './queries.ts';
+import { Ways } from './ways.tsx';
 import { WeekTable } from './week.tsx';
+import { PlaceWordsContext, placeWords, usePlaceWords } from './words.tsx';
 
 /** Farther than this nobody asks for minutes on foot. */
 const walkMeters = 3000;
 
-export function PlaceDetail({
-  answer,
-  from,
-  onClose,
-}: {
+interface Props {
   answer: PlaceAnswer;
   from: Position | null;
   onClose: () => void;
-}) {
-  const { t } = useI18n();
-  const { place, loading, error } = answer;
-  if (place) return <Loaded key={place.slug} place={place} from={from} onClose={onClose} />;
+}
+
+/** A place, whole; or that it does not load, has closed, or is none. */
+export function PlaceDetail(props: Props) {
+  const words = useWords(placeWords);
   return (
-    <article className="detail" aria-busy={loading}>
+    <PlaceWordsContext value={words}>
+      {words && props.answer.place ? (
+        <Loaded key={props.answer.place.slug} {...props} place={props.answer.place} />
+      ) : (
+        <NotLoaded {...props} waiting={props.answer.loading || !words} />
+      )}
+    </PlaceWordsContext>
+  );
+}
+
+function NotLoaded({ answer, onClose, waiting }: Props & { waiting: boolean }) {
+  const { t } = useI18n();
+  const [, go] = usePage();
+  const { error } = answer;
+  return (
+    <article className="detail" aria-busy={waiting}>
       <div className="head">
         <div className="kind">
           <span className="actions">
             <Close onClose={onClose} />
           </span>
         </div>
-        {loading ? (
+        {waiting ? (
           <div className="skeleton lines" aria-hidden="true">
             <i className="wide" />
             <i className="middle" />
@@ -47,31 +71,34 @@ export function PlaceDetail({
         ) : error ? (
           <div role="alert">
             <h1>{t.placeFailed}</h1>
-            <p>{t.mapKeepsWorking}</p>
+            <p>{answer.unreachable ? t.placeNotKept : t.mapKeepsWorking}</p>
             <Button className="button line" onPress={answer.retry}>
               {t.retry}
             </Button>
           </div>
         ) : (
-          <div role="alert">
-            <h1>{t.placeNotFound}</h1>
-            <p>{t.placeNotFoundWhy}</p>
+          <>
+            <Gone slug={answer.slug} onPlace={(slug) => go({ place: slug })} />
             <Button className="button line" onPress={onClose}>
               {t.backToList}
             </Button>
-          </div>
+          </>
         )}
       </div>
     </article>
   );
 }
 
-function Loaded({ place, from, onClose }: { place: Place; from: Position | null; onClose: () => void }) {
+function Loaded({ answer, place, from, onClose }: Props & { place: Place }) {
   const { t, language } = useI18n();
+  const words = usePlaceWords();
   const now = useNow();
-  const { category, openingHours, location } = place;
+  const { category, location } = place;
+  const openingHours = place.openingHours && hoursAt(place.openingHours, now);
+  const tell = useTell();
   const meters = from && distanceMeters(from, location);
   const title = useRef<HTMLHeadingElement>(null);
+  useKeptFresh(answer);
   // Who came by keyboard or screen reader stands at the place now.
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
@@ -102,9 +129,15 @@ function Loaded({ place, from, onClose }: { place: Place; from: Position | null;
             </span>
           )}
         </p>
-        {place.description && <p className="description">{place.description}</p>}
+        <KeptLine at={answer.keptAt} />
+        {place.slug !== answer.slug && <p className="notice">{words.merged(place.name)}</p>}
+        {place.description && (
+          <p className="description">
+            <Said text={place.description} language={place.descriptionLanguage} />
+          </p>
+        )}
       </div>
-      <Ways place={place} />
+      <Ways place={place} from={from} />
       <Offers offers={place.offers} />
       <section>
         <h2>
@@ -120,8 +153,33 @@ function Loaded({ place, from, onClose }: { place: Place; from: Position | null;
         <Provenance place={place} />
         <Freshness level={place.freshness} verifiedAt={place.verifiedAt} now={now} long />
       </section>
+      <History slug={place.slug} />
+      <section className="last">
+        <Button
+          className="button line"
+          onPress={() => tell({ about: 'report', listing: { id: place.id, name: place.name } })}
+        >
+          <Flag size={18} aria-hidden />
+          {t.somethingWrong}
+        </Button>
+        <Button className="button line" onPress={() => window.print()}>
+          <Printer size={18} aria-hidden />
+          {words.print}
+        </Button>
+      </section>
+      <p className="print-only">
+        {words.asOf(dateText(now.toISOString(), language))} {`${window.location.origin}/?place=${place.slug}`}
+      </p>
     </article>
   );
+}
+
+/** What is known of a saved place now takes the place of what was known when it was saved. */
+function useKeptFresh({ place, keptAt }: PlaceAnswer) {
+  const saved = useSavedPlaces().some((kept) => kept.place.slug === place?.slug);
+  useEffect(() => {
+    if (place && saved && keptAt === null) savePlace(place);
+  }, [place, saved, keptAt]);
 }
 
 function Close({ onClose }: { onClose: () => void }) {
@@ -156,34 +214,5 @@ function Share({ name }: { name: string }) {
         {copied && t.linkCopied}
       </span>
     </>
-  );
-}
-
-function Ways({ place: { location, contact, name } }: { place: Place }) {
-  const { t } = useI18n();
-  const { lat, lon } = location;
-  // Android opens the person's own map for geo:; elsewhere OpenStreetMap's directions answer.
-  const directions = /android/i.test(navigator.userAgent)
-    ? `geo:${lat},${lon}?q=${lat},${lon}(${encodeURIComponent(name)})`
-    : `https://www.openstreetmap.org/directions?to=${lat}%2C${lon}`;
-  return (
-    <div className="ways">
-      <a className="button primary" href={directions} target="_blank" rel="noreferrer">
-        <Navigation size={18} aria-hidden />
-        {t.directions}
-      </a>
-      {contact?.phone && (
-        <a className="button line" href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>
-          <Phone size={18} aria-hidden />
-          {t.call}
-        </a>
-      )}
-      {contact?.website && (
-        <a className="button line" href={contact.website} target="_blank" rel="noreferrer">
-          <Globe size={18} aria-hidden />
-          {t.site}
-        </a>
-      )}
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { moneyText } from '../../lib/format.ts';
 import { useI18n } from '../../lib/i18n/i18n.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
+import { Said } from '../../ui/said.tsx';
 import type { Place } from './queries.ts';
 
 type Offer = Place['offers'][number];
@@ -62,12 +63,16 @@ function Terms({ offer }: { offer: Offer }) {
     offer.maxItems && t.atMost(offer.maxItems),
     offer.depositAmount && offer.currency && t.deposit(moneyText(offer.depositAmount, offer.currency, language)),
     offer.atHome && t.atHome,
-    offer.note,
   ].filter(Boolean);
   return (
     <>
       {objects && <p>{objects}</p>}
       {terms.length > 0 && <p className="quiet">{terms.join(', ')}</p>}
+      {offer.note && (
+        <p className="quiet">
+          <Said text={offer.note} language={offer.noteLanguage} />
+        </p>
+      )}
     </>
   );
 }

@@ -1,25 +1,32 @@
+import { Fragment } from 'react';
 import type { OpenState } from '../../gql/graphql.ts';
 import { weekdayText } from '../../lib/format.ts';
-import { type Bar, barsOn, clockText, localClock, mondayOf, type Span } from '../../lib/hours.ts';
+import { type Bar, barsOn, clockText, isoDay, localClock, type Span, weekday } from '../../lib/hours.ts';
 import { useI18n } from '../../lib/i18n/i18n.tsx';
+import { usePlaceWords } from './words.tsx';
 
 interface Hours {
+  osm: string;
+  holidays: { date: string; name: string }[];
   timezone: string;
   state: OpenState;
   intervals: Span[];
 }
 
-/** The week as a timetable in the place's own time: day, bars, the hours in words; today in bold. */
+/** The coming week as a timetable in the place's own time: day, bars, the hours in words; today first, in bold. */
 export function WeekTable({ hours, now }: { hours: Hours | null | undefined; now: Date }) {
   const { t, language } = useI18n();
+  const words = usePlaceWords();
   if (!hours) return <p className="note quiet">{t.hoursNotKnown}</p>;
   const clock = localClock(hours.timezone);
   const today = clock(now);
-  const monday = mondayOf(today.day);
-  const days = Array.from({ length: 7 }, (_, weekday) =>
-    barsOn(monday + weekday, hours.intervals, clock).filter(({ state }) => state !== 'CLOSED'),
-  );
-  const [start, end] = axisOf(days.flat());
+  const days = Array.from({ length: 7 }, (_, ahead) => ({
+    day: today.day + ahead,
+    bars: barsOn(today.day + ahead, hours.intervals, clock).filter(({ state }) => state !== 'CLOSED'),
+    holiday: hours.holidays.find(({ date }) => date === isoDay(today.day + ahead))?.name,
+  }));
+  const speaksOfHolidays = /\bPH\b/.test(hours.osm);
+  const [start, end] = axisOf(days.flatMap(({ bars }) => bars));
   const percent = (minutes: number) => `${((Math.min(end, Math.max(start, minutes)) - start) / (end - start)) * 100}%`;
   const ticks = Array.from({ length: (end - start) / 240 + 1 }, (_, step) => start + step * 240);
   return (
@@ -40,31 +47,41 @@ export function WeekTable({ hours, now }: { hours: Hours | null | undefined; now
         </tr>
       </thead>
       <tbody>
-        {days.map((bars, weekday) => {
-          const isToday = monday + weekday === today.day;
-          const name = weekdayText(weekday, language);
+        {days.map(({ day, bars, holiday }) => {
+          const isToday = day === today.day;
           return (
-            <tr key={name} className={isToday ? 'now' : undefined} aria-current={isToday ? 'date' : undefined}>
-              <th scope="row">{name}</th>
-              <td className="track" aria-hidden="true">
-                <div>
-                  {ticks.map((tick) => (
-                    <s key={tick} style={{ left: percent(tick) }} />
-                  ))}
-                  {bars.map((bar) => (
-                    <i
-                      key={bar.from}
-                      className={`bar ${bar.state === 'UNKNOWN' ? 'none' : isToday && today.minutes >= bar.from && today.minutes < bar.to ? 'on' : ''}`}
-                      style={{ left: percent(bar.from), right: `calc(100% - ${percent(bar.to)})` }}
-                    />
-                  ))}
-                  {isToday && today.minutes > start && today.minutes < end && (
-                    <b style={{ left: percent(today.minutes) }} />
-                  )}
-                </div>
-              </td>
-              <Words bars={bars} />
-            </tr>
+            <Fragment key={day}>
+              <tr className={isToday ? 'now' : undefined} aria-current={isToday ? 'date' : undefined}>
+                <th scope="row">{weekdayText(weekday(day), language)}</th>
+                <td className="track" aria-hidden="true">
+                  <div>
+                    {ticks.map((tick) => (
+                      <s key={tick} style={{ left: percent(tick) }} />
+                    ))}
+                    {bars.map((bar) => (
+                      <i
+                        key={bar.from}
+                        className={`bar ${bar.state === 'UNKNOWN' ? 'none' : isToday && today.minutes >= bar.from && today.minutes < bar.to ? 'on' : ''}`}
+                        style={{ left: percent(bar.from), right: `calc(100% - ${percent(bar.to)})` }}
+                      />
+                    ))}
+                    {isToday && today.minutes > start && today.minutes < end && (
+                      <b style={{ left: percent(today.minutes) }} />
+                    )}
+                  </div>
+                </td>
+                <Words bars={bars} />
+              </tr>
+              {holiday && (
+                <tr className="holiday">
+                  <td />
+                  <td colSpan={2}>
+                    {words.holiday(holiday)}
+                    {!speaksOfHolidays && <span>, {words.holidayHours}</span>}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           );
         })}
       </tbody>
@@ -80,7 +97,7 @@ function Words({ bars }: { bars: Bar[] }) {
       {bars.map((bar) => (
         <span key={bar.from}>
           {`${clockText(bar.from)}–${clockText(bar.to)}`}
-          {bar.state === 'UNKNOWN' && ' ?'}
+          {bar.state === 'UNKNOWN' && (bar.comment ? ` (${bar.comment})` : ' ?')}
         </span>
       ))}
     </td>

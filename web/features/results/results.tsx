@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'react';
-import { Button } from 'react-aria-components';
-import { useQuery } from 'urql';
-import type { ResultsQuery } from '../../gql/graphql.ts';
-import { distanceText } from '../../lib/format.ts';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ListingOrder, ResultsQuery } from '../../gql/graphql.ts';
+import { distanceText, wallText } from '../../lib/format.ts';
 import { useI18n } from '../../lib/i18n/i18n.tsx';
 import type { Near } from '../../lib/url.ts';
+import type { Hovered } from '../../ui/hovered.ts';
+import { KeptLine, NotKeptLine } from '../../ui/offline-line.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { moreResultsQuery, type Row } from './queries.ts';
+import { MorePages } from './more-pages.tsx';
+import { OrderChoice } from './order-choice.tsx';
 import { ResultRow } from './row.tsx';
 import { Skeleton } from './skeleton.tsx';
 import type { Results } from './use-results.ts';
@@ -18,79 +19,93 @@ interface Props {
   near: Near | null;
   chosen: string | null;
   onChoose: (slug: string) => void;
-  onHover: (row: Row | null) => void;
+  hovered: Hovered;
+  onOrder: (order: ListingOrder) => void;
+  onRetry: () => void;
+  /** What is said between the count and the rows. */
+  note: ReactNode;
   /** What stands in the list's place when nothing matches. */
-  empty: React.ReactNode;
+  empty: ReactNode;
 }
 
-export function ResultList({ results, near, chosen, onChoose, onHover, empty }: Props) {
+export function ResultList({ results, near, chosen, onChoose, hovered, onOrder, onRetry, note, empty }: Props) {
   const { t, language } = useI18n();
-  const { connection, error, waiting } = results;
-  const [after, setAfter] = useState<string[]>([]);
+  const { connection, error, waiting, variables } = results;
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question starts at its first page
-  useEffect(() => setAfter([]), [results.variables]);
-  const list = {
-    chosen,
-    visited,
-    onHover,
-    onChoose: (slug: string) => {
-      setVisited((known) => new Set(known).add(slug));
-      onChoose(slug);
-    },
-  };
-  const order = results.variables.orderBy;
+  // The same function at every drawing, so that rows which have not changed are not drawn again.
+  const latest = useRef(onChoose);
+  latest.current = onChoose;
+  const choose = useCallback((slug: string) => {
+    setVisited((known) => new Set(known).add(slug));
+    latest.current(slug);
+  }, []);
+  const list = { chosen, visited, hovered, moment: variables.at, walked: near !== null, onChoose: choose };
+  const nothing = connection?.totalCount === 0;
   return (
     <section className="results" aria-label={t.results} id="results" tabIndex={-1} aria-busy={waiting}>
-      <header className={connection?.totalCount === 0 ? 'visually-hidden' : undefined}>
+      <header className={nothing ? 'visually-hidden' : undefined}>
         <h2>
           <span role="status">
             {connection ? t.placeCount(connection.totalCount) : error ? t.results : t.loading}
-            {connection && <small>{near ? t.within(distanceText(near.radiusMeters, language)) : t.inView}</small>}
+            {connection && (
+              <small>
+                {near ? t.within(distanceText(near.radiusMeters, language)) : t.inView}
+                {variables.at && `, ${wallText(variables.at, language)}`}
+              </small>
+            )}
           </span>
         </h2>
-        <span className="order">
-          {order === 'DISTANCE' ? t.nearestFirst : order === 'RELEVANCE' ? t.bestMatch : t.byName}
-        </span>
+        {!nothing && <OrderChoice variables={variables} onOrder={onOrder} />}
+        {near && !nothing && <p className="crow quiet">{t.crowFlies}</p>}
       </header>
-      {error && (
+      <KeptLine at={results.keptAt} />
+      {results.unreachable && <NotKeptLine onRetry={onRetry} />}
+      {error && !results.unreachable && (
         <div className="notice" role="alert">
           <p>
-            <b>{navigator.onLine ? t.listFailed : t.offline}</b> {t.mapKeepsWorking}
+            <b>{t.listFailed}</b> {t.mapKeepsWorking}
           </p>
-          <Button className="button line" onPress={results.retry}>
+          <button type="button" className="button line" onClick={onRetry}>
             {t.retry}
-          </Button>
+          </button>
         </div>
       )}
+      {!nothing && note}
       {!connection && !error && <Skeleton />}
-      {connection?.totalCount === 0 && empty}
+      {nothing && empty}
       {connection && connection.totalCount > 0 && (
         <div className="rows" data-waiting={waiting || undefined}>
           <Rows edges={connection.edges} {...list} />
-          {after.map((cursor) => (
-            <MorePage
-              key={cursor}
-              cursor={cursor}
-              results={results}
-              onNext={(next) => setAfter((known) => [...known, next])}
-              last={cursor === after.at(-1)}
-              {...list}
-            />
-          ))}
-          {after.length === 0 && <ShowMore pageInfo={connection.pageInfo} onNext={(next) => setAfter([next])} />}
+          {/* A new question starts at its first page. */}
+          <MorePages key={JSON.stringify(variables)} first={connection} variables={variables}>
+            {(edges, focusFirst) => <Rows edges={edges} focusFirst={focusFirst} {...list} />}
+          </MorePages>
         </div>
       )}
     </section>
   );
 }
 
-type ListProps = Pick<Props, 'chosen' | 'onChoose' | 'onHover'> & { visited: ReadonlySet<string> };
+interface RowsProps extends Pick<Props, 'chosen' | 'onChoose' | 'hovered'> {
+  edges: Edge[];
+  visited: ReadonlySet<string>;
+  /** The moment that was asked about; null for now. */
+  moment: string | null;
+  /** Distances are from where somebody is or will be: said in minutes too. */
+  walked: boolean;
+  /** The keyboard goes on at the first of these rows, once. */
+  focusFirst?: boolean;
+}
 
-function Rows({ edges, chosen, visited, onChoose, onHover }: ListProps & { edges: Edge[] }) {
-  const now = useNow();
+function Rows({ edges, visited, chosen, moment, focusFirst = false, ...row }: RowsProps) {
+  const present = useNow();
+  const now = useMemo(() => (moment ? new Date(moment) : present), [moment, present]);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (focusFirst) list.current?.querySelector('a')?.focus();
+  }, [focusFirst]);
   return (
-    <ol>
+    <ol ref={list}>
       {edges.map(({ node, distanceMeters }) => (
         <ResultRow
           key={node.id}
@@ -99,46 +114,9 @@ function Rows({ edges, chosen, visited, onChoose, onHover }: ListProps & { edges
           now={now}
           chosen={node.slug === chosen}
           visited={visited.has(node.slug)}
-          onChoose={onChoose}
-          onHover={onHover}
+          {...row}
         />
       ))}
     </ol>
-  );
-}
-
-function MorePage({
-  cursor,
-  results,
-  last,
-  onNext,
-  ...list
-}: ListProps & { cursor: string; results: Results; last: boolean; onNext: (cursor: string) => void }) {
-  const [{ data }] = useQuery({ query: moreResultsQuery, variables: { ...results.variables, after: cursor } });
-  if (!data) return <Skeleton rows={3} />;
-  return (
-    <>
-      <Rows edges={data.listings.edges} {...list} />
-      {last && <ShowMore pageInfo={data.listings.pageInfo} onNext={onNext} />}
-    </>
-  );
-}
-
-function ShowMore({
-  pageInfo,
-  onNext,
-}: {
-  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
-  onNext: (cursor: string) => void;
-}) {
-  const { t } = useI18n();
-  const cursor = pageInfo.endCursor;
-  if (!pageInfo.hasNextPage || !cursor) return null;
-  return (
-    <p className="show-more">
-      <Button className="button line" onPress={() => onNext(cursor)}>
-        {t.showMore}
-      </Button>
-    </p>
   );
 }

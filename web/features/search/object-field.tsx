@@ -1,3 +1,4 @@
+import { Search } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import type { ResultsQuery } from '../../gql/graphql.ts';
 import { useI18n } from '../../lib/i18n/i18n.tsx';
@@ -22,7 +23,7 @@ const mostHere = 12;
 export function ObjectField({ filters, value, here, anchor, grow, onFilters }: Props) {
   const { t } = useI18n();
   const [typed, setTyped] = useState<string | null>(null);
-  const { suggestions, waiting } = useSuggestions(typed ?? '', null);
+  const { suggestions, waiting, failed } = useSuggestions(typed ?? '', null);
   const found = suggestions.flatMap(({ label, objectType }) =>
     objectType
       ? [
@@ -48,13 +49,20 @@ export function ObjectField({ filters, value, here, anchor, grow, onFilters }: P
       </span>
     ),
   }));
-  const options = typed?.trim() ? found : common;
-  const choose = (slug: string) => onFilters({ ...filters, objects: [slug] });
-  const submit = (text: string) => {
+  const text = typed?.trim();
+  const anyWord = {
+    id: 'text',
+    label: t.searchFor(text ?? ''),
+    icon: <Search className="plain" size={20} aria-hidden />,
+  };
+  const options = text ? [...found, ...(found.length === 0 && !waiting ? [anyWord] : [])] : common;
+  const search = (words: string) => onFilters({ ...filters, objects: [], text: words });
+  const choose = (slug: string) => (slug === 'text' ? search(text ?? '') : onFilters({ ...filters, objects: [slug] }));
+  const submit = (words: string) => {
     const first = found[0];
-    if (text === '') onFilters({ ...filters, objects: [] });
+    if (words === '') onFilters({ ...filters, objects: [] });
     else if (first) choose(first.id);
-    else onFilters({ ...filters, objects: [], text });
+    else search(words);
   };
   return (
     <SuggestBox
@@ -67,6 +75,7 @@ export function ObjectField({ filters, value, here, anchor, grow, onFilters }: P
       onType={setTyped}
       groups={options.length > 0 ? [{ id: 'objects', options }] : []}
       nothing={waiting ? t.loading : t.noSuggestions}
+      problem={failed ? t.suggestionsFailed : null}
       onChoose={choose}
       onSubmit={submit}
       anchor={anchor}

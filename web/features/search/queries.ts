@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/gql.ts';
-import type { SuggestQuery } from '../../gql/graphql.ts';
+import type { ObjectTypesQuery, SuggestQuery } from '../../gql/graphql.ts';
 import type { Position } from '../../lib/geometry.ts';
 import { useI18n } from '../../lib/i18n/i18n.tsx';
 
@@ -26,13 +26,23 @@ const suggestQuery = graphql(`
 
 export type Suggestion = SuggestQuery['suggest'][number];
 
+/** What tells a suggestion from the others, also when the list changes under the finger that chooses. */
+export const keyOf = ({ kind, slug, label, detail, location }: Suggestion) =>
+  `suggestion ${[kind, slug, label, detail, location?.lon, location?.lat].join('|')}`;
+
 const pauseMs = 140;
 const most = 8;
 /** Nearness to the centre matters to about a kilometre; coarser positions make more questions equal. */
 const coarse = (degrees: number) => Number(degrees.toFixed(2));
 
+export interface Suggestions {
+  suggestions: Suggestion[];
+  waiting: boolean;
+  failed: boolean;
+}
+
 /** Suggestions for what has been typed, once the fingers rest; the last ones stay until the next arrive. */
-export function useSuggestions(text: string, near: Position | null): { suggestions: Suggestion[]; waiting: boolean } {
+export function useSuggestions(text: string, near: Position | null): Suggestions {
   const { language } = useI18n();
   const [rested, setRested] = useState(text);
   useEffect(() => {
@@ -40,23 +50,41 @@ export function useSuggestions(text: string, near: Position | null): { suggestio
     return () => clearTimeout(timer);
   }, [text]);
   const asked = rested.trim();
-  const [{ data, fetching }] = useQuery({
+  const [{ data, fetching, error }] = useQuery({
     query: suggestQuery,
     variables: { text: asked, language, first: most, near: near && { lon: coarse(near.lon), lat: coarse(near.lat) } },
     pause: asked === '' || text.trim() === '',
   });
-  return { suggestions: text.trim() ? (data?.suggest ?? []) : [], waiting: fetching || rested !== text };
+  const typing = text.trim() !== '';
+  const waiting = fetching || rested !== text;
+  return {
+    suggestions: typing ? (data?.suggest ?? []) : [],
+    waiting,
+    failed: typing && !waiting && error !== undefined,
+  };
 }
 
-const objectNamesQuery = graphql(`
-  query ObjectNames($language: Language!) {
-    objectTypes { slug label(language: $language) }
+const objectTypesQuery = graphql(`
+  query ObjectTypes($language: Language!) {
+    objectTypes { slug icon label(language: $language) parent { slug } }
   }
 `);
 
-/** The word for the thing that is asked for, also where no place here deals with it. */
-export function useObjectLabel(slug: string | undefined): string | null {
+type ObjectType = ObjectTypesQuery['objectTypes'][number];
+
+export interface ObjectTypes {
+  /** Null until they arrive, or where nobody asks for a thing. */
+  bySlug: ReadonlyMap<string, ObjectType> | null;
+  retry: (() => void) | null;
+}
+
+/** Every kind of thing, also those that no place here deals with; asked for when somebody names one. */
+export function useObjectTypes(wanted: boolean): ObjectTypes {
   const { language } = useI18n();
-  const [{ data }] = useQuery({ query: objectNamesQuery, variables: { language }, pause: !slug });
-  return slug ? (data?.objectTypes.find((type) => type.slug === slug)?.label ?? slug) : null;
+  const [{ data, error }, execute] = useQuery({ query: objectTypesQuery, variables: { language }, pause: !wanted });
+  const bySlug = useMemo(() => data && new Map(data.objectTypes.map((type) => [type.slug, type])), [data]);
+  return {
+    bySlug: bySlug ?? null,
+    retry: error ? () => execute({ requestPolicy: 'network-only' }) : null,
+  };
 }

@@ -23,6 +23,8 @@ interface Props {
   onNear: (near: Near | null) => void;
   onSuggestion: (suggestion: Suggestion) => void;
   onLocate: () => void;
+  /** On a phone there is room for where only when it matters. */
+  askWhere: boolean;
   /** On a phone the menu stands in the sentence. */
   menu: ReactNode;
 }
@@ -38,6 +40,7 @@ export function Sentence({
   onNear,
   onSuggestion,
   onLocate,
+  askWhere,
   menu,
 }: Props) {
   const { t } = useI18n();
@@ -55,7 +58,12 @@ export function Sentence({
   // Empty fields share the line by the length of their prompts, whatever the language.
   const growOf = (prompt: string) => (filled ? undefined : prompt.length + 1);
   return (
-    <search className="sentence" ref={anchor} data-filled={filled || undefined}>
+    <search
+      className="sentence"
+      ref={anchor}
+      data-filled={filled || undefined}
+      data-where={near || askWhere ? true : undefined}
+    >
       <div className="do">
         {mark && !filters.text ? <Glyph {...mark} size={30} /> : <Search size={20} strokeWidth={2} aria-hidden />}
         <WhatField

@@ -14,6 +14,8 @@ interface Option {
   id: string;
   label: string;
   detail?: string | null;
+  /** What it is, in a word. */
+  kind?: string;
   icon?: ReactNode;
 }
 
@@ -33,6 +35,8 @@ interface Props {
   onType: (text: string | null) => void;
   groups: OptionGroup[];
   nothing: string;
+  /** Suggestions could not be had: what was typed stays in the field, also when it is left. */
+  problem?: string | null;
   onChoose: (id: string) => void;
   /** Enter with nothing highlighted. */
   onSubmit: (text: string) => void;
@@ -53,6 +57,7 @@ export function SuggestBox({
   onType,
   groups,
   nothing,
+  problem = null,
   onChoose,
   onSubmit,
   anchor,
@@ -62,10 +67,11 @@ export function SuggestBox({
 }: Props) {
   const [width, setWidth] = useState<number>();
   const input = useRef<HTMLInputElement>(null);
-  /** The answer is below; a field that kept the focus would open its list over it. */
+  /** The answer is below; a field that kept the focus, or got it back from a press, would open its list over it. */
   const leave = () => {
     onType(null);
     input.current?.blur();
+    setTimeout(() => input.current?.blur());
   };
   return (
     <ComboBox
@@ -95,7 +101,7 @@ export function SuggestBox({
         enterKeyHint="search"
         spellCheck={false}
         onFocus={(event) => event.currentTarget.select()}
-        onBlur={() => onType(null)}
+        onBlur={() => problem === null && onType(null)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.currentTarget.getAttribute('aria-activedescendant')) {
             onSubmit(event.currentTarget.value.trim());
@@ -110,6 +116,11 @@ export function SuggestBox({
         style={{ width }}
         placement="bottom start"
       >
+        {problem && (
+          <p className="suggestion-problem" role="status">
+            {problem}
+          </p>
+        )}
         <ListBox className="options" items={groups} renderEmptyState={() => <p className="nothing">{nothing}</p>}>
           {(group) => (
             <ListBoxSection id={group.id}>
@@ -118,8 +129,11 @@ export function SuggestBox({
                 {(option) => (
                   <ListBoxItem id={option.id} textValue={option.label}>
                     {option.icon}
-                    <span className="words">{option.label}</span>
-                    {option.detail && <small>{option.detail}</small>}
+                    <span className="words">
+                      {option.label}
+                      {option.detail && <small>{option.detail}</small>}
+                    </span>
+                    {option.kind && <small>{option.kind}</small>}
                   </ListBoxItem>
                 )}
               </Collection>

@@ -5,7 +5,7 @@ import { useI18n } from '../../lib/i18n/i18n.tsx';
 import { useTaxonomy } from '../../lib/taxonomy.tsx';
 import type { Filters } from '../../lib/url.ts';
 import { Glyph } from '../../ui/glyph.tsx';
-import { type Suggestion, useSuggestions } from './queries.ts';
+import { keyOf, type Suggestion, useSuggestions } from './queries.ts';
 import { type OptionGroup, SuggestBox } from './suggest-box.tsx';
 import { SuggestionIcon } from './suggestion-icon.tsx';
 
@@ -24,7 +24,7 @@ export function WhatField({ filters, value, near, anchor, grow, onFilters, onSug
   const { t } = useI18n();
   const { actions } = useTaxonomy();
   const [typed, setTyped] = useState<string | null>(null);
-  const { suggestions, waiting } = useSuggestions(typed ?? '', near);
+  const { suggestions, waiting, failed } = useSuggestions(typed ?? '', near);
   const text = typed?.trim();
   const byDirection = (direction: 'LOOK_FOR' | 'HAVE') =>
     actions
@@ -39,10 +39,11 @@ export function WhatField({ filters, value, near, anchor, grow, onFilters, onSug
         {
           id: 'found',
           options: [
-            ...suggestions.map((suggestion, position) => ({
-              id: `suggestion ${position}`,
+            ...suggestions.map((suggestion) => ({
+              id: keyOf(suggestion),
               label: suggestion.label,
-              detail: suggestion.detail ?? t.kindOf[suggestion.kind],
+              detail: suggestion.detail,
+              kind: t.kindOf[suggestion.kind],
               icon: <SuggestionIcon suggestion={suggestion} />,
             })),
             { id: 'text', label: t.searchFor(text), icon: <Search className="plain" size={20} aria-hidden /> },
@@ -56,9 +57,8 @@ export function WhatField({ filters, value, near, anchor, grow, onFilters, onSug
 
   const search = (words: string) => onFilters({ ...filters, text: words, actions: [], categories: [] });
   const choose = (id: string) => {
-    const [kind, key] = id.split(' ');
-    const action = actions.find(({ code }) => kind === 'action' && code === key);
-    const suggestion = kind === 'suggestion' ? suggestions[Number(key)] : undefined;
+    const action = actions.find(({ code }) => id === `action ${code}`);
+    const suggestion = suggestions.find((one) => keyOf(one) === id);
     if (action) onFilters({ ...filters, actions: [action.code], text: '' });
     else if (suggestion) onSuggestion(suggestion);
     else search(text ?? '');
@@ -75,6 +75,7 @@ export function WhatField({ filters, value, near, anchor, grow, onFilters, onSug
       onType={setTyped}
       groups={groups}
       nothing={waiting ? t.loading : t.noSuggestions}
+      problem={failed ? t.suggestionsFailed : null}
       onChoose={choose}
       onSubmit={search}
       anchor={anchor}

@@ -1,19 +1,11 @@
 /** OpenStreetMap tags → the fields of a listing. */
-import type { AddressFields, LocalText } from '../../listings/model.ts';
+import { oneLine } from '../../../platform/plain-text.ts';
+import type { AddressFields, LocalText, PaymentMethod } from '../../listings/model.ts';
 import { languages } from '../../taxonomy/model.ts';
 import type { MappedFields, MappedRecord, RawRecord } from '../model.ts';
 import { offersOf } from './osm-offers.ts';
 import { classify, type Tags } from './osm-rules.ts';
-import {
-  checkDate,
-  checkEmail,
-  checkName,
-  checkPhone,
-  checkPosition,
-  checkText,
-  checkUrl,
-  oneLine,
-} from './validate.ts';
+import { checkDate, checkEmail, checkName, checkPhone, checkPosition, checkText, checkUrl } from './validate.ts';
 
 const networks = ['facebook', 'instagram', 'mastodon', 'twitter', 'youtube', 'linkedin', 'telegram', 'tiktok'];
 
@@ -49,6 +41,8 @@ export function mapTags(record: Pick<RawRecord, 'tags' | 'point' | 'fetchedAt'>,
       description: localText(tags, 'description', warnings),
       byAppointment: byAppointment(tags),
       labels: labelsOf(tags),
+      payment: paymentOf(tags),
+      photosPage: photosPageOf(tags),
       offers: offersOf(tags, categories),
       verifiedAt: verifiedAt(record, warnings),
     }),
@@ -164,6 +158,37 @@ function labelsOf(tags: Tags): string[] | undefined {
     ['zero_waste', 'zero-waste'],
   ].flatMap(([key = '', label = '']) => (tags[key] === 'yes' || tags[key] === 'only' ? [label] : []));
   return labels.length > 0 ? labels : undefined;
+}
+
+const cards = ['cards', 'credit_cards', 'debit_cards', 'visa', 'mastercard', 'maestro', 'girocard', 'bancomat'];
+
+/** `payment:<means>=yes`, or `only`, which refuses nothing that is not said. */
+function paymentOf(tags: Tags): PaymentMethod[] | undefined {
+  const takes = (means: string) => /^(yes|only)$/.test(tags[`payment:${means}`] ?? '');
+  const methods: [PaymentMethod, boolean][] = [
+    ['CASH', ['cash', 'coins', 'notes'].some(takes)],
+    ['CARDS', cards.some(takes)],
+    ['CONTACTLESS', ['contactless', 'apple_pay', 'google_pay'].some(takes)],
+  ];
+  const taken = methods.flatMap(([method, isTaken]) => (isTaken ? [method] : []));
+  return taken.length > 0 ? taken : undefined;
+}
+
+/** Where Wikimedia Commons shows photographs, each with its author and licence. Other addresses tell no licence. */
+function photosPageOf(tags: Tags): string | undefined {
+  const commons = 'https://commons.wikimedia.org/wiki/';
+  const image = tags.image ?? '';
+  const title = short(tags.wikimedia_commons) ?? (image.startsWith(commons) ? image.slice(commons.length) : undefined);
+  if (!title || !/^(File|Category):./.test(title)) return undefined;
+  return commons + encodeURI(decoded(title).replaceAll(' ', '_')).replaceAll('?', '%3F').replaceAll('#', '%23');
+}
+
+function decoded(title: string): string {
+  try {
+    return decodeURI(title);
+  } catch {
+    return title;
+  }
 }
 
 function verifiedAt(

@@ -1,20 +1,14 @@
 /** What a source says is checked here, before anything is stored: texts, positions, addresses of the network, dates. */
 
+import { isEmailAddress, oneLine, severalLines } from '../../../platform/plain-text.ts';
+
 /** Longest name kept; OpenStreetMap's own limit is 255 characters, and real names stay far below. */
 const maxNameLength = 200;
 const maxTextLength = 5000;
 
 type Checked<Value> = { value: Value } | { problem: string };
 
-// Tab and line feed stay (white space is made single elsewhere); so do the joiners that some scripts need. Invisible
-// marks that turn the reading direction around go, like the sign for what could not be decoded.
-const unprintable = /(?!\u200c|\u200d|\u00ad|[\t\n\r])[\p{Cc}\p{Cf}\ufffd]/gu;
 const markup = /<\/?[a-z!][^>]*>/i;
-
-/** One line: control characters gone, white space single. */
-export function oneLine(text: string): string {
-  return text.replace(unprintable, '').replace(/\s+/g, ' ').trim();
-}
 
 /** A name of at most `maxNameLength` characters without markup; empty where nothing readable is left. */
 export function checkName(text: string): Checked<string> {
@@ -31,11 +25,7 @@ export function checkName(text: string): Checked<string> {
 export function checkText(text: string): { value: string; problem?: string } {
   const cut = text.slice(0, maxTextLength * 2);
   const plain = cut.replace(/<br\s*\/?>|<\/p>/gi, '\n').replace(new RegExp(markup, 'gi'), '');
-  const value = plain
-    .replace(unprintable, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/\s*\n\s*/g, '\n')
-    .trim();
+  const value = severalLines(plain);
   if (text.length > maxTextLength) {
     return { value: value.slice(0, maxTextLength), problem: `text cut to ${maxTextLength} characters` };
   }
@@ -75,7 +65,7 @@ export function checkUrl(text: string): Checked<string> {
 
 export function checkEmail(text: string): Checked<string> {
   const value = oneLine(text).split(/\s*[;,]\s*/)[0] ?? '';
-  return /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(value) ? { value } : { problem: 'not an e-mail address' };
+  return isEmailAddress(value) ? { value } : { problem: 'not an e-mail address' };
 }
 
 export function checkPhone(text: string): Checked<string> {

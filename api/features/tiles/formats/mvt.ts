@@ -15,7 +15,7 @@ export const layers = {
       category: 'String. Slug of its main category',
       group: 'String. Slug of the group of that category',
       rank: 'Number. 1 keeps its icon when marks collide, 2 yields, 3 is drawn as a dot',
-      state: 'String. open, closed or unknown when the tile was made',
+      state: 'String. open, closed or unknown at openAt, else when the tile was made',
     },
   },
   clusters: {

@@ -1,0 +1,68 @@
+import type { Words } from '../words.ts';
+import { counted } from './plural.ts';
+
+const places = counted('cs', { one: 'místo', few: 'místa', other: 'míst' });
+
+export const cs: Words = {
+  siteTitle: 'Ricircolo: opravit, půjčit, darovat a znovu použít ve vašem okolí',
+  siteDescription:
+    'Otevřená mapa míst, kde lze opravit, půjčit si, sdílet, darovat, koupit z druhé ruky, doplnit a recyklovat, s otevírací dobou a zdroji.',
+  openMap: 'Otevřít mapu',
+  showOnMap: 'Ukázat na mapě',
+  searchLabel: 'Co hledáte?',
+  search: 'Hledat',
+  languages: 'Jazyky',
+  openData: 'Otevřená data a API',
+  youAreHere: 'Jste zde',
+  towns: 'Města',
+  neighbours: 'Města v okolí',
+  kinds: 'Druhy míst',
+  nearby: 'Poblíž',
+  address: 'Adresa',
+  hours: 'Otevírací doba',
+  offers: 'Co tu můžete dělat',
+  usually: 'co taková místa obvykle nabízejí',
+  contact: 'Kontakt',
+  phone: 'Telefon',
+  email: 'E-mail',
+  website: 'Web',
+  access: 'Přístup',
+  speaks: 'Jazyky, kterými se zde mluví',
+  sources: 'Odkud údaje pocházejí',
+  noLicence: 'licence neuvedena',
+  neverChecked: 'Na místě nikdy neověřeno',
+  temporarilyClosed: 'Dočasně zavřeno',
+  byAppointment: 'Po domluvě',
+  hoursUnknown: 'Otevírací doba není známa',
+  alwaysOpen: 'Stále otevřeno',
+  approximate: 'Poloha není přesná',
+  state: { CLOSED: 'zavřeno', UNKNOWN: 'raději se zeptejte' },
+  price: {
+    FREE: 'zdarma',
+    DONATION: 'dobrovolný příspěvek',
+    PAID: 'placené',
+    DEPOSIT: 's vratnou zálohou',
+    MEMBERSHIP: 'pro členy',
+  },
+  wheelchair: {
+    YES: 'Bez schodů',
+    LIMITED: 'Zčásti bez schodů',
+    NO: 'Se schody',
+    DESIGNATED: 'Uzpůsobeno pro vozík',
+  },
+  notFoundTitle: 'Tady žádná stránka není',
+  notFoundText: 'Adresa je možná chybná nebo stará. Hledejte, nebo začněte u mapy.',
+  goneTitle: 'Toto místo už není',
+  goneText: 'Bylo natrvalo zavřeno nebo odstraněno z mapy. Pomoci mohou jiná: hledejte, nebo začněte u mapy.',
+  places,
+  nearestOf: (shown, count) => `Nejbližších ${shown}, celkem ${places(count)}`,
+  checkedOn: (date) => `Ověřeno na místě ${date}`,
+  readOn: (date) => `načteno ${date}`,
+  // Czech would decline the town's name.
+  inTown: (kind, town) => `${kind} – ${town}`,
+  townTitle: (town) => `Opravit, půjčit a znovu použít – ${town}`,
+  townText: (count, town) =>
+    `${town} a okolí: ${places(count)}, kde lze opravit, půjčit si, sdílet, darovat, koupit z druhé ruky, doplnit a recyklovat. Adresy a otevírací doba.`,
+  kindText: (count, kind, town) => `${kind} – ${town}: ${places(count)}, adresa, otevírací doba a zdroje.`,
+  pictureOf: (name) => `Mapa: ${name}`,
+};

@@ -1,0 +1,68 @@
+import type { Words } from '../words.ts';
+import { counted } from './plural.ts';
+
+const places = counted('fi', { one: 'paikka', other: 'paikkaa' });
+
+export const fi: Words = {
+  siteTitle: 'Ricircolo: korjaa, lainaa, lahjoita ja käytä uudelleen lähelläsi',
+  siteDescription:
+    'Avoin kartta paikoista, joissa voi korjata, lainata, jakaa, lahjoittaa, ostaa käytettyä, täyttää ja kierrättää, aukioloaikoineen ja lähteineen.',
+  openMap: 'Avaa kartta',
+  showOnMap: 'Näytä kartalla',
+  searchLabel: 'Mitä etsit?',
+  search: 'Etsi',
+  languages: 'Kielet',
+  openData: 'Avoin data ja API',
+  youAreHere: 'Olet täällä',
+  towns: 'Paikkakunnat',
+  neighbours: 'Lähellä olevat paikkakunnat',
+  kinds: 'Paikkojen lajit',
+  nearby: 'Lähellä',
+  address: 'Osoite',
+  hours: 'Aukioloajat',
+  offers: 'Mitä täällä voi tehdä',
+  usually: 'mitä tällaiset paikat yleensä tarjoavat',
+  contact: 'Yhteystiedot',
+  phone: 'Puhelin',
+  email: 'Sähköposti',
+  website: 'Verkkosivu',
+  access: 'Esteettömyys',
+  speaks: 'Puhutut kielet',
+  sources: 'Mistä tiedot ovat',
+  noLicence: 'lisenssiä ei ole kerrottu',
+  neverChecked: 'Ei koskaan tarkistettu paikan päällä',
+  temporarilyClosed: 'Toistaiseksi suljettu',
+  byAppointment: 'Ajanvarauksella',
+  hoursUnknown: 'Aukioloajat eivät ole tiedossa',
+  alwaysOpen: 'Aina auki',
+  approximate: 'Sijainti ei ole tarkka',
+  state: { CLOSED: 'suljettu', UNKNOWN: 'kysy ensin' },
+  price: {
+    FREE: 'ilmainen',
+    DONATION: 'vapaa hinta',
+    PAID: 'maksullinen',
+    DEPOSIT: 'pantilla',
+    MEMBERSHIP: 'jäsenille',
+  },
+  wheelchair: {
+    YES: 'Portaaton',
+    LIMITED: 'Osittain portaaton',
+    NO: 'Portaita',
+    DESIGNATED: 'Tehty pyörätuolille',
+  },
+  notFoundTitle: 'Täällä ei ole sivua',
+  notFoundText: 'Osoite voi olla väärä tai vanha. Etsi tai aloita kartalta.',
+  goneTitle: 'Tätä paikkaa ei enää ole',
+  goneText: 'Se on suljettu pysyvästi tai poistettu kartalta. Muut voivat auttaa: etsi tai aloita kartalta.',
+  places,
+  nearestOf: (shown, count) => `Lähimmät ${shown}, yhteensä ${places(count)}`,
+  checkedOn: (date) => `Tarkistettu paikan päällä ${date}`,
+  readOn: (date) => `luettu ${date}`,
+  // Finnish would inflect the town's name.
+  inTown: (kind, town) => `${kind} – ${town}`,
+  townTitle: (town) => `Korjaa, lainaa ja käytä uudelleen – ${town}`,
+  townText: (count, town) =>
+    `${town} ja ympäristö: ${places(count)}, joissa voi korjata, lainata, jakaa, lahjoittaa, ostaa käytettyä, täyttää ja kierrättää. Osoitteet ja aukioloajat.`,
+  kindText: (count, kind, town) => `${kind} – ${town}: ${places(count)}, osoitteet, aukioloajat ja lähteet.`,
+  pictureOf: (name) => `Kartta: ${name}`,
+};

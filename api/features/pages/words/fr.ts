@@ -1,0 +1,68 @@
+import type { Words } from '../words.ts';
+import { counted } from './plural.ts';
+
+const places = counted('fr', { one: 'lieu', other: 'lieux' });
+
+export const fr: Words = {
+  siteTitle: 'Ricircolo : réparer, emprunter, donner et réutiliser près de chez vous',
+  siteDescription:
+    'Une carte ouverte des lieux où réparer, emprunter, partager, donner, acheter d’occasion, remplir et recycler, avec horaires et sources.',
+  openMap: 'Ouvrir la carte',
+  showOnMap: 'Voir sur la carte',
+  searchLabel: 'Que cherchez-vous ?',
+  search: 'Chercher',
+  languages: 'Langues',
+  openData: 'Données ouvertes et API',
+  youAreHere: 'Vous êtes ici',
+  towns: 'Villes',
+  neighbours: 'Villes voisines',
+  kinds: 'Types de lieux',
+  nearby: 'À proximité',
+  address: 'Adresse',
+  hours: 'Horaires',
+  offers: 'Ce que vous pouvez faire ici',
+  usually: 'ce que de tels lieux proposent d’habitude',
+  contact: 'Contact',
+  phone: 'Téléphone',
+  email: 'E-mail',
+  website: 'Site',
+  access: 'Accès',
+  speaks: 'Langues parlées',
+  sources: 'D’où viennent ces informations',
+  noLicence: 'licence non indiquée',
+  neverChecked: 'Jamais vérifié sur place',
+  temporarilyClosed: 'Fermé pour le moment',
+  byAppointment: 'Sur rendez-vous',
+  hoursUnknown: 'Horaires inconnus',
+  alwaysOpen: 'Toujours ouvert',
+  approximate: 'La position n’est pas exacte',
+  state: { CLOSED: 'fermé', UNKNOWN: 'à demander' },
+  price: {
+    FREE: 'gratuit',
+    DONATION: 'prix libre',
+    PAID: 'payant',
+    DEPOSIT: 'avec caution',
+    MEMBERSHIP: 'pour les adhérents',
+  },
+  wheelchair: {
+    YES: 'De plain-pied',
+    LIMITED: 'En partie de plain-pied',
+    NO: 'Avec des marches',
+    DESIGNATED: 'Conçu pour les fauteuils roulants',
+  },
+  notFoundTitle: 'Il n’y a pas de page ici',
+  notFoundText: 'L’adresse est peut-être fausse ou ancienne. Cherchez, ou partez de la carte.',
+  goneTitle: 'Ce lieu n’existe plus',
+  goneText:
+    'Il a fermé définitivement ou a été retiré de la carte. D’autres peuvent vous aider : cherchez, ou partez de la carte.',
+  places,
+  nearestOf: (shown, count) => `Les ${shown} plus proches sur ${places(count)}`,
+  checkedOn: (date) => `Vérifié sur place le ${date}`,
+  readOn: (date) => `lu le ${date}`,
+  inTown: (kind, town) => `${kind} à ${town}`,
+  townTitle: (town) => `Réparer, emprunter et réutiliser à ${town}`,
+  townText: (count, town) =>
+    `${places(count)} à ${town} et alentour pour réparer, emprunter, partager, donner, acheter d’occasion, remplir et recycler, avec adresses et horaires.`,
+  kindText: (count, kind, town) => `${kind} à ${town} : ${places(count)} avec adresse, horaires et sources.`,
+  pictureOf: (name) => `Carte avec ${name}`,
+};

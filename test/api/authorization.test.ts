@@ -1,0 +1,293 @@
+/**
+ * Who may what: every mutation and every field that is not public, for every role, on what is one's own, another's or not
+ * there. The rows are held against the schema: a mutation or a guarded field without a row fails.
+ */
+import { isObjectType } from 'graphql';
+import sql from 'sql-template-tag';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { userCommand } from '../../api/features/accounts/cli.ts';
+import { hashToken, newToken } from '../../api/platform/token.ts';
+import { schema } from '../../api/schema.ts';
+import { testApp } from '../support/app.ts';
+import { insertListings } from '../support/listings.ts';
+import { insertOrganization, organizationId } from '../support/organizations.ts';
+import { type Browser, openBrowser, proveSecondFactor, signInByMail } from '../support/people.ts';
+
+const test = await testApp({ mail: true });
+const { database } = test;
+
+const roles = ['visitor', 'member', 'editor', 'owner', 'moderator', 'administrator', 'unproved administrator'] as const;
+type Role = (typeof roles)[number];
+const objects = ['own', 'other', 'absent'] as const;
+type ObjectKind = (typeof objects)[number];
+
+const browsers = new Map<Role, Browser>();
+const ids = new Map<string, string>();
+const id = (name: string) => ids.get(name) ?? '';
+const addressOf = (name: string) => `${name.replace(' ', '-')}@synthetic.example`;
+
+beforeAll(async () => {
+  await database.query(sql`insert into region (code, level, name, country, boundary, source, licence) values
+    ('XX-1', 1, 'Synthetic', 'XX', st_geogfromtext('multipolygon(((0 0, 1 0, 1 1, 0 0)))'), 'test', 'CC0-1.0')`);
+  browsers.set('visitor', openBrowser(test));
+  const signedIn = roles.filter((role) => role !== 'visitor');
+  await Promise.all(
+    [...signedIn, 'third', 'cofounder'].map(async (name) => {
+      const browser = await signInByMail(test, addressOf(name));
+      const { data } = await browser.ask('{ viewer { id } }');
+      ids.set(name, data.viewer.id);
+      const role = roles.find((each) => each === name);
+      if (role) browsers.set(role, browser);
+    }),
+  );
+  const grant = (...args: string[]) =>
+    userCommand({ database, now: () => new Date(), print: () => {} }, ['grant', ...args]);
+  await grant(addressOf('moderator'), 'moderator', '--region', 'XX-1');
+  await grant(addressOf('administrator'), 'administrator');
+  await grant(addressOf('unproved administrator'), 'administrator');
+  for (const role of ['moderator', 'administrator'] as const) await proveSecondFactor(as(role));
+}, 120_000);
+
+function as(role: Role): Browser {
+  const browser = browsers.get(role);
+  if (!browser) throw new Error(`${role} has not signed in`);
+  return browser;
+}
+
+/** A fresh organisation: the owner's and editor's own, or that of people who are nobody here. */
+async function organization(object: ObjectKind): Promise<number> {
+  if (object === 'absent') return 2_000_000_000;
+  return object === 'own'
+    ? insertOrganization(database, [
+        [id('owner'), 'OWNER'],
+        [id('cofounder'), 'OWNER'],
+        [id('editor'), 'EDITOR'],
+        [id('third'), 'EDITOR'],
+      ])
+    : insertOrganization(database, [
+        [id('cofounder'), 'OWNER'],
+        [id('third'), 'EDITOR'],
+      ]);
+}
+
+async function invite(organization: number, email: string): Promise<{ invitation: string; token: string }> {
+  const token = newToken();
+  const [row] = await database.query<{ id: number }>(sql`
+    insert into organization_invitation (organization_id, email, role, token_hash, expires_at)
+    values (${organization}, ${email}, 'EDITOR', ${hashToken(token)}, now() + interval '1 hour') returning id`);
+  return { invitation: String(row?.id), token };
+}
+
+type Outcome = 'done' | 'NotAllowed' | 'NotFound' | 'BAD_USER_INPUT';
+
+/** What comes of it for each kind of object, for each role; a role that is not named here may not, whatever it is. */
+type Expected = Partial<Record<Role, Partial<Record<ObjectKind, Outcome>>>>;
+
+interface Row {
+  /** Arguments of the mutation, and the values for them on an object of the kind. */
+  arguments: string;
+  values(object: ObjectKind, role: Role): Promise<Record<string, unknown>>;
+  expected: Expected;
+}
+
+const everywhere = (outcome: Outcome) => ({ own: outcome, other: outcome, absent: outcome });
+const onlyOwn = { own: 'done', absent: 'NotFound' } as const;
+const none = { absent: 'NotFound' } as const;
+const onAny = { own: 'done', other: 'done', absent: 'NotFound' } as const;
+/** Rights of an owner in what is theirs, and of an administrator everywhere. */
+const managing: Expected = {
+  member: none,
+  editor: none,
+  owner: onlyOwn,
+  moderator: none,
+  administrator: onAny,
+  'unproved administrator': none,
+};
+
+const onOrganization = async (object: ObjectKind) => ({ organization: organizationId(await organization(object)) });
+const onThird = async (object: ObjectKind) => ({ ...(await onOrganization(object)), person: id('third') });
+
+/** What anybody may. */
+const anybody = (absent: Outcome): Expected =>
+  Object.fromEntries(roles.map((role) => [role, { ...everywhere('done'), absent }]));
+
+const mutations: Record<string, Row> = {
+  reportListing: {
+    arguments: 'input: { listing: $listing, problem: OTHER }',
+    async values(object) {
+      const [listing] =
+        object === 'absent' ? [2_000_000_000] : await insertListings(database, [{ location: { lon: 1, lat: 1 } }]);
+      return { listing: Buffer.from(`Listing:${listing}`).toString('base64') };
+    },
+    expected: anybody('BAD_USER_INPUT'),
+  },
+  tellNeed: {
+    arguments: 'input: { lookedFor: "Synthetic", at: { lon: 1, lat: 1 } }',
+    values: async () => ({}),
+    expected: anybody('done'),
+  },
+  createOrganization: {
+    arguments: 'input: { name: "Synthetic" }',
+    values: async () => ({}),
+    expected: { ...anybody('done'), visitor: {} },
+  },
+  editOrganization: {
+    arguments: 'organization: $organization, input: { name: "Synthetic" }',
+    values: onOrganization,
+    expected: { ...managing, editor: onlyOwn },
+  },
+  inviteMember: {
+    arguments: 'organization: $organization, email: "new@synthetic.example", role: EDITOR',
+    values: onOrganization,
+    expected: managing,
+  },
+  revokeInvitation: {
+    arguments: 'invitation: $invitation',
+    async values(object) {
+      if (object === 'absent') return { invitation: '2000000000' };
+      const { invitation } = await invite(await organization(object), 'somebody@synthetic.example');
+      return { invitation };
+    },
+    expected: managing,
+  },
+  acceptInvitation: {
+    arguments: 'token: $token',
+    async values(object, role) {
+      if (object === 'absent') return { token: newToken() };
+      const address = object === 'own' ? addressOf(role) : 'somebody@synthetic.example';
+      const { token } = await invite(await organization('other'), address);
+      return { token };
+    },
+    expected: Object.fromEntries(roles.filter((role) => role !== 'visitor').map((role) => [role, onlyOwn])),
+  },
+  changeMemberRole: {
+    arguments: 'organization: $organization, person: $person, role: OWNER',
+    values: onThird,
+    expected: managing,
+  },
+  removeMember: { arguments: 'organization: $organization, person: $person', values: onThird, expected: managing },
+  handOverOrganization: {
+    arguments: 'organization: $organization, person: $person',
+    values: onThird,
+    expected: { ...managing, administrator: none },
+  },
+  leaveOrganization: {
+    arguments: 'organization: $organization',
+    values: onOrganization,
+    expected: { ...managing, editor: onlyOwn, administrator: none },
+  },
+};
+
+const types: Record<string, string> = {
+  listing: 'ID!',
+  organization: 'ID!',
+  person: 'String!',
+  invitation: 'String!',
+  token: 'String!',
+};
+
+describe('mutations', () => {
+  it('each has a row', () => {
+    expect(Object.keys(mutations).sort()).toEqual(Object.keys(schema.getMutationType()?.getFields() ?? {}).sort());
+  });
+
+  it.each(Object.entries(mutations))(
+    '%s',
+    async (name, row) => {
+      const cells = roles.flatMap((role) => objects.map((object) => ({ role, object, cell: `${role} on ${object}` })));
+      const outcomes = await Promise.all(
+        cells.map(async ({ role, object, cell }) => {
+          const values = await row.values(object, role);
+          const declared = Object.keys(values).map((key) => `$${key}: ${types[key]}`);
+          const query = `mutation ${declared.length > 0 ? `(${declared.join(', ')})` : ''} {
+          ${name}(${row.arguments}) { __typename } }`;
+          const { data, errors } = await as(role).ask(query, values);
+          const outcome = data?.[name]?.__typename ?? errors?.[0]?.extensions.code;
+          const isFailure = errors || ['NotAllowed', 'NotFound', 'ValidationError'].includes(outcome);
+          return [cell, isFailure ? outcome : 'done'];
+        }),
+      );
+      const expected = cells.map(({ role, object, cell }) => [cell, row.expected[role]?.[object] ?? 'NotAllowed']);
+      expect(outcomes).toEqual(expected);
+    },
+    120_000,
+  );
+});
+
+/** Who sees a field of an organisation's, of which kind of organisation; whoever is not named is answered null. */
+interface FieldRow {
+  selection: string;
+  /** The field's value in the answer for the organisation. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape of what it asks for
+  read(organization: any): unknown;
+  seen: Partial<Record<Role, readonly ObjectKind[]>>;
+}
+
+const seenByManagers = { owner: ['own'], administrator: ['own', 'other'] } as const;
+const fields: Record<string, FieldRow> = {
+  'Organization.members': {
+    selection: 'members { role }',
+    read: ({ members }) => members,
+    seen: { ...seenByManagers, editor: ['own'] },
+  },
+  'Organization.invitations': {
+    selection: 'invitations { id email }',
+    read: ({ invitations }) => invitations,
+    seen: seenByManagers,
+  },
+  'OrganizationMember.email': {
+    selection: 'members { email }',
+    read: ({ members }) => members?.[0].email ?? null,
+    seen: seenByManagers,
+  },
+};
+
+describe('fields that are not public', () => {
+  /** The guards as the schema has them: of fields, and of whole types. */
+  const guarded = Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || type.name === 'Mutation') return [];
+    const isGuarded = (extensions: object) =>
+      'pothosOptions' in extensions && 'authScopes' in Object(extensions.pothosOptions);
+    if (isGuarded(type.extensions)) return [type.name];
+    return Object.values(type.getFields()).flatMap((field) =>
+      isGuarded(field.extensions) ? [`${type.name}.${field.name}`] : [],
+    );
+  });
+
+  it('each has a row; what is the viewer’s is reached through `viewer` alone', () => {
+    expect(guarded.sort()).toEqual([...Object.keys(fields), 'Viewer'].sort());
+    const ways = Object.values(schema.getTypeMap()).flatMap((type) =>
+      isObjectType(type)
+        ? Object.values(type.getFields())
+            .filter((field) => /^\[*Viewer\b/.test(String(field.type)))
+            .map(({ name }) => `${type.name}.${name}`)
+        : [],
+    );
+    expect(ways).toEqual(['Query.viewer']);
+  });
+
+  it.each(Object.entries(fields))('%s', async (_, row) => {
+    const seen: Record<string, boolean> = {};
+    const expected: Record<string, boolean> = {};
+    for (const object of ['own', 'other'] as const) {
+      const globalId = organizationId(await organization(object));
+      for (const role of roles) {
+        const { data, errors } = await as(role).ask(
+          `query ($id: ID!) { node(id: $id) { ... on Organization { name ${row.selection} } } }`,
+          { id: globalId },
+        );
+        expect(errors).toBeUndefined();
+        seen[`${role} on ${object}`] = row.read(data.node) !== null;
+        expected[`${role} on ${object}`] = row.seen[role]?.includes(object) ?? false;
+      }
+    }
+    expect(seen).toEqual(expected);
+  });
+
+  it('the viewer is the one who asks, and nobody for a visitor', async () => {
+    for (const role of roles) {
+      const { data } = await as(role).ask('{ viewer { email organizations { role } } }');
+      expect(data.viewer?.email ?? null).toBe(role === 'visitor' ? null : addressOf(role));
+    }
+  });
+});

@@ -1,0 +1,27 @@
+import '@fontsource-variable/sofia-sans/wght.css';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import '../ui/forced-colors.css';
+import './served.css';
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Provider as GraphQL } from 'urql';
+import { fetchOrKept } from '../lib/answers.ts';
+import { graphqlClient } from '../lib/graphql.ts';
+import { chooseLanguage, loadCatalogue } from '../lib/i18n/i18n.tsx';
+import { LanguageProvider } from '../lib/i18n/provider.tsx';
+
+/** Draws the content in the language of the address or the browser. */
+export async function start(content: ReactNode): Promise<void> {
+  const asked = new URLSearchParams(window.location.search).get('lang');
+  const catalogue = await loadCatalogue(chooseLanguage(asked, navigator.languages));
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no #root.');
+  createRoot(root).render(
+    <StrictMode>
+      <LanguageProvider first={catalogue}>
+        <GraphQL value={graphqlClient(fetchOrKept)}>{content}</GraphQL>
+      </LanguageProvider>
+    </StrictMode>,
+  );
+}

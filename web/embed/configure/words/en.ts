@@ -1,0 +1,33 @@
+/** English, and the shape of the other languages. */
+export const words = {
+  title: 'The map on your site',
+  lead: 'For town halls, associations and local papers: choose what to show, copy the code, paste it into a page.',
+  area: 'Area',
+  town: 'Town',
+  region: 'Region',
+  everywhere: 'Everywhere',
+  noRegion: 'None',
+  kinds: 'Kinds of place',
+  actions: 'What people want to do',
+  noneMeansAll: 'None chosen: all.',
+  language: 'Language',
+  ofTheReader: 'That of the reader',
+  view: 'What to show',
+  viewOf: { both: 'List and map', list: 'List', map: 'Map' },
+  colours: 'Colours',
+  themeOf: { auto: 'As the device', light: 'Light', dark: 'Dark' },
+  ownColour: 'A colour of your own',
+  ownColourNote: 'It is made darker or lighter where reading needs it.',
+  height: 'Height in pixels',
+  preview: 'Preview',
+  code: 'Code',
+  asFrame: 'As a frame',
+  asFrameNote: 'Works everywhere, also where scripts are not allowed.',
+  asComponent: 'As a component',
+  asComponentNote: 'A list grows with its content.',
+  copy: 'Copy',
+  copied: 'Copied',
+  promise: 'The frame sets no cookie and keeps nothing of your readers. Where the data comes from stays visible.',
+};
+
+export type ConfigureWords = typeof words;

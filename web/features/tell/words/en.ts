@@ -1,0 +1,35 @@
+/** English, and the shape of the other languages. */
+export const words = {
+  about: (name: string) => `About ${name}`,
+  whatIsWrong: 'What is wrong?',
+  problem: {
+    CLOSED: 'It is closed for good',
+    MOVED: 'It has moved',
+    WRONG_HOURS: 'The hours are wrong',
+    WRONG_CONTACT: 'Phone, e-mail or website are wrong',
+    NOT_WHAT_IT_SAYS: 'It does not do what it says here',
+    OTHER: 'Something else',
+  },
+  missingHere: 'Tell us what is missing here',
+  whatDidYouLookFor: 'What did you look for?',
+  around: (place: string) => `Around ${place}`,
+  hereOnTheMap: 'In this part of the map',
+  words: 'In your words (optional)',
+  email: 'E-mail for an answer (optional)',
+  emailWhy: 'Only those who look after the map see it.',
+  send: 'Send',
+  sending: 'Sending',
+  close: 'Close',
+  thanks: 'Thank you',
+  thanksReport: 'Somebody will look at it. The place stays as it is until then.',
+  thanksNeed: 'Kept. It shows those who plan services what is missing where.',
+  choose: 'Choose what is wrong.',
+  sayWhat: 'Say what you looked for.',
+  tooLong: (count: number) => `Too long: at most ${count} characters.`,
+  notAnEmail: 'This is not an e-mail address.',
+  failed: 'It was not sent. What you wrote is kept: try again.',
+  placeGone: 'This place is no longer in the directory.',
+  tooMany: (minutes: number) => `Too many from your network. Try again in ${minutes} min; what you wrote is kept.`,
+};
+
+export type TellWords = typeof words;

@@ -1,0 +1,35 @@
+import type { TellWords } from './en.ts';
+
+export const words: TellWords = {
+  about: (name) => `Paikka: ${name}`,
+  whatIsWrong: 'Mikä on väärin?',
+  problem: {
+    CLOSED: 'Lopettanut kokonaan',
+    MOVED: 'Muuttanut muualle',
+    WRONG_HOURS: 'Aukioloajat ovat väärin',
+    WRONG_CONTACT: 'Puhelin, sähköposti tai verkkosivu on väärin',
+    NOT_WHAT_IT_SAYS: 'Ei tee sitä, mitä tässä lukee',
+    OTHER: 'Jokin muu',
+  },
+  missingHere: 'Kerro, mitä täältä puuttuu',
+  whatDidYouLookFor: 'Mitä etsit?',
+  around: (place) => `Lähellä: ${place}`,
+  hereOnTheMap: 'Tällä kartan alueella',
+  words: 'Omin sanoin (vapaaehtoinen)',
+  email: 'Sähköposti vastausta varten (vapaaehtoinen)',
+  emailWhy: 'Vain kartan ylläpitäjät näkevät sen.',
+  send: 'Lähetä',
+  sending: 'Lähetetään',
+  close: 'Sulje',
+  thanks: 'Kiitos',
+  thanksReport: 'Joku tarkistaa asian. Siihen asti paikka pysyy ennallaan.',
+  thanksNeed: 'Tallennettu. Se näyttää palvelujen suunnittelijoille, mitä missäkin puuttuu.',
+  choose: 'Valitse, mikä on väärin.',
+  sayWhat: 'Kirjoita, mitä etsit.',
+  tooLong: (count) => `Liian pitkä: enintään ${count} merkkiä.`,
+  notAnEmail: 'Tämä ei ole sähköpostiosoite.',
+  failed: 'Lähetys ei onnistunut. Kirjoittamasi on tallessa: yritä uudelleen.',
+  placeGone: 'Paikka ei ole enää hakemistossa.',
+  tooMany: (minutes) =>
+    `Verkostasi on lähetetty liikaa. Yritä uudelleen ${minutes} min kuluttua; kirjoittamasi on tallessa.`,
+};
