@@ -63,7 +63,7 @@ export function silenceOn(key: keyof ListingFields): FieldChanges[typeof key] {
   return lists.has(key) ? [] : objects.has(key) ? {} : null;
 }
 
-export function sameValue(one: unknown, other: unknown): boolean {
+function sameValue(one: unknown, other: unknown): boolean {
   return JSON.stringify(canonical(one)) === JSON.stringify(canonical(other));
 }
 

@@ -57,7 +57,7 @@ export const PriceKindEnum = builder.enumType('PriceKind', {
   }),
 });
 
-export const ListingStatusEnum = builder.enumType('ListingStatus', {
+const ListingStatusEnum = builder.enumType('ListingStatus', {
   description: 'Where a listing stands. Only published and temporarily closed ones are public.',
   values: described(listingStatuses, {
     DRAFT: 'Being written.',

@@ -209,7 +209,7 @@ export async function revertListing(
 }
 
 /** One act on a listing under its lock, by somebody who may. */
-export async function change<Result>(
+async function change<Result>(
   request: WriteRequest,
   id: number,
   act: ListingAct,
