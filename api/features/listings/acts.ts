@@ -115,7 +115,7 @@ export async function turn(
   await writeRevisions(transaction, [row], { ...cause, actorRole: roleOf(standing) });
 }
 
-export function roleOf({ holder, moderator }: Standing): PersonRole {
+function roleOf({ holder, moderator }: Standing): PersonRole {
   if (holder) return 'OWNER';
   return moderator ? 'MODERATOR' : 'CITIZEN';
 }
@@ -127,7 +127,7 @@ export async function requireState(transaction: Queryable, id: number): Promise<
 }
 
 /** What a moderator does to what is not theirs is logged. */
-export async function noteWhoActed(
+async function noteWhoActed(
   transaction: Queryable,
   { viewer, now }: Asked,
   { id, standing }: Known,

@@ -11,7 +11,7 @@ import { described, ListingType } from './schema.ts';
 import { claimMethods } from './write-model.ts';
 import { loadStandings } from './write-store.ts';
 
-export const ClaimMethodEnum = builder.enumType('ClaimMethod', {
+const ClaimMethodEnum = builder.enumType('ClaimMethod', {
   description: 'How it is proved that somebody runs a place.',
   values: described(claimMethods, {
     LISTING_EMAIL: 'By a letter to the e-mail address on the listing.',

@@ -13,7 +13,7 @@ export {
   say,
   turn,
 } from './acts.ts';
-export { type ClaimRow, claimsByIds } from './claim-store.ts';
+export { claimsByIds } from './claim-store.ts';
 export { grantClaim } from './claims.ts';
 export { assignRegions, coalesceListings, settleListings } from './coalesce.ts';
 export { createListings } from './create.ts';
