@@ -231,6 +231,30 @@ const mutations: Record<string, Row> = {
     // Who moderates it sees it, and decides rather than takes it back.
     expected: { ...ownDraft, moderator: { ...hidden, own: 'NotAllowed' }, administrator: none },
   },
+  suggestListing: {
+    arguments: 'input: { name: "Synthetic", categories: ["repair-cafe"], location: { lon: 9, lat: 9 } }, email: $email',
+    values: async () => ({ email: `${newToken()}@synthetic.example` }),
+    expected: anybody('done'),
+  },
+  suggestChange: {
+    arguments: 'listing: $listing, change: CLOSE, email: $email',
+    values: async (object) => ({ ...(await onListing()(object)), email: `${newToken()}@synthetic.example` }),
+    expected: anybody('NotFound'),
+  },
+  confirmSuggestion: {
+    arguments: 'token: $token',
+    async values(object) {
+      const token = newToken();
+      if (object !== 'absent') {
+        await database.query(sql`
+          insert into unconfirmed (token_hash, email, language, listing_id, fields, created_at, expires_at)
+          values (${hashToken(token)}, 'somebody@synthetic.example', 'en', ${rowOf((await listing(object)).listing)},
+            '{"status": "CLOSED"}', now(), now() + interval '1 day')`);
+      }
+      return { token };
+    },
+    expected: anybody('NotFound'),
+  },
   claimListing: {
     arguments: 'listing: $listing, method: MODERATOR, evidence: "Synthetic"',
     values: onListing(),
@@ -354,6 +378,7 @@ const types: Record<string, string> = {
   revision: 'ID!',
   into: 'ID!',
   claim: 'String!',
+  email: 'String!',
   reviews: '[String!]!',
   statement: 'String!',
   person: 'String!',
