@@ -6,6 +6,7 @@ import type { Services } from './context.ts';
 import { registerCrossOrigin } from './cross-origin.ts';
 import { registerAccountRoutes } from './features/accounts/routes.ts';
 import { registerPageRoutes } from './features/pages/routes.ts';
+import { registerPhotoRoutes } from './features/photos/routes.ts';
 import { registerBasemapRoutes } from './features/regions/routes.ts';
 import { registerTileRoutes } from './features/tiles/routes.ts';
 import { registerGraphql } from './graphql.ts';
@@ -49,6 +50,7 @@ export async function createApp(services: Services, config: Config): Promise<Fas
   await registerGraphql(app, services);
   registerAccountRoutes(app, services, config.baseUrl);
   await registerTileRoutes(app, { ...services, baseUrl: config.baseUrl });
+  registerPhotoRoutes(app, services);
   registerBasemapRoutes(app, services);
   registerPageRoutes(app, { ...services, baseUrl: config.baseUrl, plainPages });
   await registerWeb(app, config);

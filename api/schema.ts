@@ -8,6 +8,7 @@ import './features/listings/source-schema.ts';
 import './features/listings/revision-schema.ts';
 import './features/organizations/schema.ts';
 import './features/organizations/mutations-schema.ts';
+import './features/photos/schema.ts';
 import './features/regions/schema.ts';
 import './features/geosearch/suggest-schema.ts';
 import './features/taxonomy/schema.ts';

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { createApp } from './app.ts';
 import { keepAccountsTidy } from './features/accounts/service.ts';
 import { keepSchedulesExpanded } from './features/hours/service.ts';
+import { keepPhotosTidy, openPhotos } from './features/photos/service.ts';
 import type { Config } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
 import { errorCode, OperatorError } from './platform/errors.ts';
@@ -25,16 +26,19 @@ export async function start(config: Config): Promise<void> {
     const secret = readSecret(config);
     const jobs = await openJobs(database, log);
     const mailer = await openMailer(config, secret, jobs, log);
-    const services = await openServices({ database, config, secret, mailer, log, now });
+    const photos = await openPhotos({ config, database, jobs });
+    const services = await openServices({ database, config, secret, mailer, photos, log, now });
     const app = await createApp(services, config);
     await app.listen({ port: config.port, host: config.host });
     const endExpanding = keepSchedulesExpanded(database, log, now);
     services.accounts.load().catch((error) => log.error({ err: error }, 'nobody can sign in'));
     const endTidying = keepAccountsTidy(database, log, now);
+    const endClearing = keepPhotosTidy(photos, log);
     endOnSignal(async () => {
       await app.close();
       await endExpanding();
       await endTidying();
+      endClearing();
       await jobs.close();
       await database.close();
     });

@@ -2,6 +2,7 @@
 import type { Services } from './context.ts';
 import { openAccounts } from './features/accounts/service.ts';
 import { organizationData } from './features/organizations/service.ts';
+import { type PhotoShelf, photoData } from './features/photos/service.ts';
 import { openTaxonomy } from './features/taxonomy/service.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
@@ -14,12 +15,30 @@ export interface Foundations {
   /** Signs cookies and links. */
   secret: string;
   mailer: Mailer;
+  photos: PhotoShelf;
   log: Log;
   now: () => Date;
 }
 
-export async function openServices({ database, config, secret, mailer, log, now }: Foundations): Promise<Services> {
-  const personalData = [organizationData];
+export async function openServices({
+  database,
+  config,
+  secret,
+  mailer,
+  photos,
+  log,
+  now,
+}: Foundations): Promise<Services> {
+  const personalData = [organizationData, photoData];
   const accounts = openAccounts({ database, config, secret, mailer, log, personalData });
-  return { database, taxonomy: await openTaxonomy(database), accounts, mailer, baseUrl: config.baseUrl, log, now };
+  return {
+    database,
+    taxonomy: await openTaxonomy(database),
+    accounts,
+    mailer,
+    photos,
+    baseUrl: config.baseUrl,
+    log,
+    now,
+  };
 }

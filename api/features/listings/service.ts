@@ -6,6 +6,7 @@ import { closedListingBySlug, listingBySlug, listingsByIds, statusOfSlug } from 
 export { assignRegions, coalesceListings, settleListings } from './coalesce.ts';
 export { createListings } from './create.ts';
 export { listingsAsOf } from './history.ts';
+export { loadKeeping } from './keepers.ts';
 export { slugBase } from './slug.ts';
 export { sourceRecordsOf } from './source-store.ts';
 export { listingColumns, openStateAt } from './store.ts';
