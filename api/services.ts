@@ -1,6 +1,7 @@
 /** What every door needs, made once at start; the one place that knows which features keep something of people. */
 import type { Services } from './context.ts';
 import { openAccounts } from './features/accounts/service.ts';
+import { listingData } from './features/listings/service.ts';
 import { organizationData } from './features/organizations/service.ts';
 import { type PhotoShelf, photoData } from './features/photos/service.ts';
 import { openTaxonomy } from './features/taxonomy/service.ts';
@@ -29,7 +30,7 @@ export async function openServices({
   log,
   now,
 }: Foundations): Promise<Services> {
-  const personalData = [organizationData, photoData];
+  const personalData = [organizationData, listingData, photoData];
   const accounts = openAccounts({ database, config, secret, mailer, log, personalData });
   return {
     database,

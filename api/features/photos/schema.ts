@@ -1,8 +1,7 @@
 import { builder } from '../../builder.ts';
 import { NotAllowed, NotFound, ValidationError } from '../../platform/errors.ts';
 import { parseRowId } from '../../platform/row-id.ts';
-import { ActorRoleEnum } from '../listings/revision-schema.ts';
-import { ListingType } from '../listings/schema.ts';
+import { ActorRoleEnum, ListingType } from '../listings/schema.ts';
 import { loadListings } from '../listings/service.ts';
 import { languages } from '../taxonomy/model.ts';
 import { LanguageType } from '../taxonomy/schema.ts';

@@ -139,9 +139,9 @@ const isPublic = ({ status, hiddenAt }: PhotoRow) =>
   hiddenAt === null && (status === 'PUBLISHED' || status === 'TEMPORARILY_CLOSED');
 
 /** The public ones, and the rest for those who look after the listing. */
-async function visible({ database, viewer }: PhotoRequest, rows: readonly PhotoRow[]): Promise<PhotoRow[]> {
+async function visible(request: PhotoRequest, rows: readonly PhotoRow[]): Promise<PhotoRow[]> {
   const others = rows.filter((row) => !isPublic(row)).map(({ listingId }) => listingId);
-  const keeping = viewer && others.length > 0 ? await loadKeeping(database, viewer, others) : [];
+  const keeping = request.viewer && others.length > 0 ? await loadKeeping(request, others) : [];
   const kept = new Set(keeping.filter(({ role }) => role !== null).map(({ id }) => id));
   return rows.filter((row) => isPublic(row) || kept.has(row.listingId));
 }
@@ -188,15 +188,15 @@ async function change<Result>(
     const present = listingId === undefined ? [] : await lockPhotosOf(transaction, listingId);
     const [photo] = await photosByIds(transaction, [id]);
     if (!photo) throw new NotFound('There is no such photo.');
-    const [keeping] = await loadKeeping(transaction, request.viewer, [photo.listingId]);
+    const [keeping] = await loadKeeping({ ...request, database: transaction }, [photo.listingId]);
     if (keeping?.role) return work(transaction, photo, present, keeping.role);
     if (!isPublic(photo)) throw new NotFound('There is no such photo.');
     throw new NotAllowed('Only who looks after the place may do that.');
   });
 }
 
-async function requireKeeper({ database, viewer }: PhotoRequest, listingId: number) {
-  const [keeping] = await loadKeeping(database, viewer, [listingId]);
+async function requireKeeper(request: PhotoRequest, listingId: number) {
+  const [keeping] = await loadKeeping(request, [listingId]);
   const isOpen = keeping && ['DRAFT', 'PENDING', 'PUBLISHED', 'TEMPORARILY_CLOSED'].includes(keeping.status);
   if (keeping?.role && isOpen) return keeping.role;
   if (keeping?.status === 'PUBLISHED' || keeping?.status === 'TEMPORARILY_CLOSED') {
