@@ -15,5 +15,6 @@ import './features/regions/schema.ts';
 import './features/geosearch/suggest-schema.ts';
 import './features/taxonomy/schema.ts';
 import './features/tell/schema.ts';
+import './features/views/schema.ts';
 
 export const schema = builder.toSchema();

@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { keepAccountsTidy } from './features/accounts/service.ts';
 import { keepSchedulesExpanded } from './features/hours/service.ts';
 import { keepPhotosTidy, openPhotos } from './features/photos/service.ts';
+import { keepViewsTidy } from './features/views/service.ts';
 import type { Config } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
 import { errorCode, OperatorError } from './platform/errors.ts';
@@ -33,12 +34,14 @@ export async function start(config: Config): Promise<void> {
     const endExpanding = keepSchedulesExpanded(database, log, now);
     services.accounts.load().catch((error) => log.error({ err: error }, 'nobody can sign in'));
     const endTidying = keepAccountsTidy(database, log, now);
+    const endForgetting = keepViewsTidy(database, log, now);
     const endClearing = keepPhotosTidy(photos, log);
     endOnSignal(async () => {
       await app.close();
       await endExpanding();
       await endTidying();
       endClearing();
+      await endForgetting();
       await jobs.close();
       await database.close();
     });

@@ -309,17 +309,25 @@ describe('mutations', () => {
   );
 });
 
-/** Who sees a field of an organisation's, of which kind of organisation; whoever is not named is answered null. */
+/** Who sees a field, on which kind of object; whoever is not named is answered null. */
 interface FieldRow {
   selection: string;
-  /** The field's value in the answer for the organisation. */
+  /** The field's value in the answer for the object. */
   // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape of what it asks for
-  read(organization: any): unknown;
+  read(object: any): unknown;
+  /** What is asked; left out: an organisation. */
+  on?(object: ObjectKind): Promise<{ type: string; id: string }>;
   seen: Partial<Record<Role, readonly ObjectKind[]>>;
 }
 
 const seenByManagers = { owner: ['own'], administrator: ['own', 'other'] } as const;
 const fields: Record<string, FieldRow> = {
+  'Listing.viewsThisMonth': {
+    selection: 'viewsThisMonth',
+    read: ({ viewsThisMonth }) => viewsThisMonth,
+    on: async (object) => ({ type: 'Listing', id: (await listing(object)).listing }),
+    seen: { ...seenByManagers, editor: ['own'], moderator: ['own'] },
+  },
   'Organization.members': {
     selection: 'members { role }',
     read: ({ members }) => members,
@@ -365,11 +373,13 @@ describe('fields that are not public', () => {
     const seen: Record<string, boolean> = {};
     const expected: Record<string, boolean> = {};
     for (const object of ['own', 'other'] as const) {
-      const globalId = organizationId(await organization(object));
+      const { type, id } = row.on
+        ? await row.on(object)
+        : { type: 'Organization', id: organizationId(await organization(object)) };
       for (const role of roles) {
         const { data, errors } = await as(role).ask(
-          `query ($id: ID!) { node(id: $id) { ... on Organization { name ${row.selection} } } }`,
-          { id: globalId },
+          `query ($id: ID!) { node(id: $id) { ... on ${type} { name ${row.selection} } } }`,
+          { id },
         );
         expect(errors).toBeUndefined();
         seen[`${role} on ${object}`] = row.read(data.node) !== null;

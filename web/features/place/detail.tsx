@@ -24,6 +24,7 @@ import { Offers } from './offers.tsx';
 import { Photos, type PlacePhotos, usePhotos } from './photos.tsx';
 import { Provenance } from './provenance.tsx';
 import type { Place, PlaceAnswer } from './queries.ts';
+import { tellView } from './views.ts';
 import { Ways } from './ways.tsx';
 import { WeekTable } from './week.tsx';
 import { PlaceWordsContext, placeWords, usePlaceWords } from './words.tsx';
@@ -102,6 +103,7 @@ function Loaded({ answer, place, photos, from, onClose }: Props & { place: Place
   const meters = from && distanceMeters(from, location);
   const title = useRef<HTMLHeadingElement>(null);
   useKeptFresh(answer);
+  useEffect(() => tellView(place.slug), [place.slug]);
   // Who came by keyboard or screen reader stands at the place now.
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
