@@ -14,9 +14,11 @@ import './features/moderation/schema.ts';
 import './features/moderation/mutations-schema.ts';
 import './features/organizations/schema.ts';
 import './features/organizations/mutations-schema.ts';
+import './features/photos/schema.ts';
 import './features/regions/schema.ts';
 import './features/geosearch/suggest-schema.ts';
 import './features/taxonomy/schema.ts';
 import './features/tell/schema.ts';
+import './features/views/schema.ts';
 
 export const schema = builder.toSchema();

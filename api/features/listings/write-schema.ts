@@ -8,8 +8,8 @@ import { ActionEnum, LanguageType } from '../taxonomy/schema.ts';
 import { ContentType, StatusChangeEnum } from './content-schema.ts';
 import { findDuplicates } from './duplicates.ts';
 import { loadOwnListings, loadWritten } from './own.ts';
-import { ActorRoleEnum } from './revision-schema.ts';
 import {
+  ActorRoleEnum,
   described,
   ListingNode,
   ListingType,
