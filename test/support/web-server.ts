@@ -8,19 +8,23 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of a whole application of the browser tests' own, with the demonstration's places. */
     address: string;
+    /** Where it keeps what is not in the database: letters, in the folder `mail`. */
+    dataDir: string;
   }
 }
 
 /** Starts the application once for all browser tests, as `npm start` does on its first run. */
 export default async function setup(project: TestProject) {
+  const port = process.env.TEST_WEB_PORT ?? '4123';
   const dataDir = mkdtempSync(join(tmpdir(), 'ricircolo-web-'));
   const child = spawn('node', [join(import.meta.dirname, '../../api/cli.ts'), 'start'], {
     env: {
       ...process.env,
       DATABASE_URL: '',
       DATA_DIR: dataDir,
-      PORT: process.env.TEST_WEB_PORT ?? '4123',
-      BASE_URL: '',
+      PORT: port,
+      // A name, since browsers give no passkeys to a bare number.
+      BASE_URL: `http://localhost:${port}`,
       SEED: 'demo',
       BASEMAP_STYLE_URL: 'embedded',
     },
@@ -38,6 +42,7 @@ export default async function setup(project: TestProject) {
     child.once('close', () => reject(new Error(`The application did not start:\n${output}`)));
   });
   project.provide('address', address);
+  project.provide('dataDir', dataDir);
   return async () => {
     child.kill('SIGTERM');
     await ended;
