@@ -63,7 +63,7 @@ function Confirm({ words, email, onDone }: { words: AccountWords; email: string;
       <p className="lead">
         {remove.lead} <strong>{email}</strong>
       </p>
-      <WhatGoes words={words} />
+      <WhatGoes words={words} heading="h2" />
       <div className="form-row account-answer">
         <button type="button" className="button danger" onClick={() => void confirm()}>
           {remove.confirm}

@@ -23,7 +23,7 @@ export function RemovePart({ words, viewer }: { words: AccountWords; viewer: Vie
   return (
     <Part title={remove.title}>
       <p>{remove.lead}</p>
-      <WhatGoes words={words} />
+      <WhatGoes words={words} heading="h3" />
       {owned.length > 0 && (
         <>
           <p>{remove.firstHandOver}</p>
