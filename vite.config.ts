@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstLoad } from './web/app/first-load.ts';
 import { fixedScripts } from './web/app/fixed-scripts-plugin.ts';
 import { manifests } from './web/app/manifest-plugin.ts';
 import { plainPages } from './web/app/pages-plugin.ts';
@@ -14,6 +15,8 @@ export default defineConfig({
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
+    // Tells the server which file a language's words are in.
+    manifest: true,
     // What light-dark() and the map need; older browsers get the same page without its colours.
     target: ['chrome125', 'edge125', 'firefox125', 'safari18'],
     rolldownOptions: {
@@ -23,6 +26,7 @@ export default defineConfig({
         embed: 'web/embed/index.html',
         explore: 'web/explore/index.html',
       },
+      output: { codeSplitting: { groups: firstLoad({ app: 'main.tsx', page: 'page.tsx', embed: 'embed/main.tsx' }) } },
     },
     // MapLibre and the editor of /explore are large files; they load beside the application or never, not before it.
     chunkSizeWarningLimit: 4000,

@@ -6,6 +6,8 @@ import './features/listings/schema.ts';
 import './features/geosearch/schema.ts';
 import './features/listings/source-schema.ts';
 import './features/listings/revision-schema.ts';
+import './features/listings/content-schema.ts';
+import './features/listings/write-schema.ts';
 import './features/organizations/schema.ts';
 import './features/organizations/mutations-schema.ts';
 import './features/regions/schema.ts';

@@ -1,6 +1,7 @@
 /** What every door needs, made once at start; the one place that knows which features keep something of people. */
 import type { Services } from './context.ts';
 import { openAccounts } from './features/accounts/service.ts';
+import { listingData } from './features/listings/service.ts';
 import { organizationData } from './features/organizations/service.ts';
 import { openTaxonomy } from './features/taxonomy/service.ts';
 import type { Config } from './platform/config.ts';
@@ -19,7 +20,7 @@ export interface Foundations {
 }
 
 export async function openServices({ database, config, secret, mailer, log, now }: Foundations): Promise<Services> {
-  const personalData = [organizationData];
+  const personalData = [organizationData, listingData];
   const accounts = openAccounts({ database, config, secret, mailer, log, personalData });
   return { database, taxonomy: await openTaxonomy(database), accounts, mailer, baseUrl: config.baseUrl, log, now };
 }

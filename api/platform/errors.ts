@@ -34,16 +34,35 @@ export class InvalidInput extends Error {
 
 /** Expected failures of a mutation: members of its result's union, each with a sentence for people. */
 
-/** A value given cannot be taken. */
+export const problemCodes = ['REQUIRED', 'INVALID', 'UNKNOWN', 'TOO_LONG', 'TOO_MANY', 'NOT_ALLOWED'] as const;
+
+/** One value that cannot be taken. */
+export interface Problem {
+  /** Path of the value within the mutation's arguments, such as `input.offers.0.amountMin`. */
+  field: string;
+  message: string;
+  /** What kind of mistake it is, for words in other languages. */
+  code: (typeof problemCodes)[number];
+}
+
+/** Values given cannot be taken. */
 export class ValidationError extends Error {
   override name = 'ValidationError';
-  /** Path of the value within the mutation's arguments, such as `input.name`. */
+  /** Path of the first of them. */
   readonly field: string;
+  readonly problems: readonly Problem[];
 
-  constructor(field: string, message: string) {
+  constructor(field: string, message: string, problems: readonly Problem[] = [{ field, message, code: 'INVALID' }]) {
     super(message);
     this.field = field;
+    this.problems = problems;
   }
+}
+
+/** Throws a ValidationError where there are problems. */
+export function refuseProblems(problems: readonly Problem[]): void {
+  const [first] = problems;
+  if (first) throw new ValidationError(first.field, first.message, problems);
 }
 
 /** Whoever asks may not do this. */

@@ -6,10 +6,11 @@ import { isObjectType } from 'graphql';
 import sql from 'sql-template-tag';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { userCommand } from '../../api/features/accounts/cli.ts';
+import type { ListingStatus } from '../../api/features/listings/model.ts';
 import { hashToken, newToken } from '../../api/platform/token.ts';
 import { schema } from '../../api/schema.ts';
 import { testApp } from '../support/app.ts';
-import { insertListings } from '../support/listings.ts';
+import { insertListings, insertSpokenListing } from '../support/listings.ts';
 import { insertOrganization, organizationId } from '../support/organizations.ts';
 import { type Browser, openBrowser, proveSecondFactor, signInByMail } from '../support/people.ts';
 
@@ -78,6 +79,31 @@ async function invite(organization: number, email: string): Promise<{ invitation
   return { invitation: String(row?.id), token };
 }
 
+const globalId = (type: string, row: number) => Buffer.from(`${type}:${row}`).toString('base64');
+
+/** Organisations that hold listings: one a kind, since nobody may own many. */
+const holders = new Map<ObjectKind, Promise<number>>();
+function holder(object: ObjectKind): Promise<number> {
+  const known = holders.get(object) ?? organization(object);
+  holders.set(object, known);
+  return known;
+}
+
+/** A fresh listing with its revision: the organisation's own and in the moderator's region, or neither. */
+async function listing(object: ObjectKind, status: ListingStatus = 'PUBLISHED') {
+  if (object === 'absent') return { listing: globalId('Listing', 2_000_000_000), revision: globalId('Revision', 1) };
+  const { id, revisionId } = await insertSpokenListing(database, {
+    location: object === 'own' ? { lon: 0.8, lat: 0.2 } : { lon: 50, lat: 50 },
+    organizationId: await holder(object),
+    status,
+  });
+  return { listing: globalId('Listing', id), revision: globalId('Revision', revisionId) };
+}
+const onListing = (status?: ListingStatus) => async (object: ObjectKind) => ({
+  listing: (await listing(object, status)).listing,
+});
+const onRevision = (object: ObjectKind) => listing(object);
+
 type Outcome = 'done' | 'NotAllowed' | 'NotFound' | 'BAD_USER_INPUT';
 
 /** What comes of it for each kind of object, for each role; a role that is not named here may not, whatever it is. */
@@ -107,6 +133,19 @@ const managing: Expected = {
 const onOrganization = async (object: ObjectKind) => ({ organization: organizationId(await organization(object)) });
 const onThird = async (object: ObjectKind) => ({ ...(await onOrganization(object)), person: id('third') });
 
+/** What whoever is signed in may, if only as a suggestion. */
+const signedIn: Expected = Object.fromEntries(roles.filter((role) => role !== 'visitor').map((role) => [role, onAny]));
+/** Drafts are their writers' alone. */
+const hidden = everywhere('NotFound');
+const ownDraft: Expected = {
+  member: hidden,
+  editor: { ...hidden, own: 'done' },
+  owner: { ...hidden, own: 'done' },
+  moderator: hidden,
+  administrator: hidden,
+  'unproved administrator': hidden,
+};
+
 /** What anybody may. */
 const anybody = (absent: Outcome): Expected =>
   Object.fromEntries(roles.map((role) => [role, { ...everywhere('done'), absent }]));
@@ -125,6 +164,39 @@ const mutations: Record<string, Row> = {
     arguments: 'input: { lookedFor: "Synthetic", at: { lon: 1, lat: 1 } }',
     values: async () => ({}),
     expected: anybody('done'),
+  },
+  createListing: {
+    arguments: 'input: { name: "Synthetic", categories: ["repair-cafe"], location: { lon: 9, lat: 9 } }',
+    values: async () => ({}),
+    expected: { ...anybody('done'), visitor: {} },
+  },
+  editListing: {
+    arguments: 'listing: $listing, revision: $revision, input: { name: "Another" }',
+    values: onRevision,
+    expected: signedIn,
+  },
+  changeListingStatus: {
+    arguments: 'listing: $listing, change: CLOSE',
+    values: onListing(),
+    expected: signedIn,
+  },
+  moveListing: {
+    arguments: 'listing: $listing, location: { lon: 1, lat: 1 }',
+    values: onListing(),
+    expected: signedIn,
+  },
+  revertListing: {
+    arguments: 'listing: $listing, revision: $revision',
+    values: onRevision,
+    expected: { ...managing, editor: onlyOwn, moderator: onlyOwn },
+  },
+  submitListing: { arguments: 'listing: $listing', values: onListing('DRAFT'), expected: ownDraft },
+  discardListing: { arguments: 'listing: $listing', values: onListing('DRAFT'), expected: ownDraft },
+  withdrawListing: {
+    arguments: 'listing: $listing',
+    values: onListing('PENDING'),
+    // Who moderates it sees it, and decides rather than takes it back.
+    expected: { ...ownDraft, moderator: { ...hidden, own: 'NotAllowed' }, administrator: none },
   },
   createOrganization: {
     arguments: 'input: { name: "Synthetic" }',
@@ -181,6 +253,7 @@ const mutations: Record<string, Row> = {
 const types: Record<string, string> = {
   listing: 'ID!',
   organization: 'ID!',
+  revision: 'ID!',
   person: 'String!',
   invitation: 'String!',
   token: 'String!',
@@ -255,7 +328,7 @@ describe('fields that are not public', () => {
   });
 
   it('each has a row; what is the viewer’s is reached through `viewer` alone', () => {
-    expect(guarded.sort()).toEqual([...Object.keys(fields), 'Viewer'].sort());
+    expect(guarded.sort()).toEqual([...Object.keys(fields), 'Query.myListings', 'Viewer'].sort());
     const ways = Object.values(schema.getTypeMap()).flatMap((type) =>
       isObjectType(type)
         ? Object.values(type.getFields())
@@ -282,6 +355,15 @@ describe('fields that are not public', () => {
       }
     }
     expect(seen).toEqual(expected);
+  });
+
+  it('one’s own listings are those one registered or runs, and nobody’s for a visitor', async () => {
+    const mine = await listing('own', 'DRAFT');
+    for (const role of roles) {
+      const { data } = await as(role).ask('{ myListings(list: DRAFTS, first: 100) { id } }');
+      const seen = data.myListings?.some(({ id }: { id: string }) => id === mine.listing) ?? null;
+      expect([role, seen]).toEqual([role, role === 'visitor' ? null : role === 'owner' || role === 'editor']);
+    }
   });
 
   it('the viewer is the one who asks, and nobody for a visitor', async () => {

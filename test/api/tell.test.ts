@@ -174,8 +174,15 @@ it('shows nobody what was told: no type of the API reads it', async () => {
   const { data } = await ask(`{ __schema { queryType { fields { name } } types { name kind fields { name } } } }`);
   const types: { name: string; kind: string; fields: { name: string }[] | null }[] = data.__schema.types;
   const withEmail = types.filter(({ fields }) => fields?.some(({ name }) => name === 'email')).map(({ name }) => name);
-  // The others tell people their own address, and owners those of their organisation's members.
-  expect(withEmail.sort()).toEqual(['Contact', 'OrganizationInvitation', 'OrganizationMember', 'Viewer']);
+  // Contact and ListingContent are the place's; the others tell people their own address, and owners those of their
+  // organisation's members.
+  expect(withEmail.sort()).toEqual([
+    'Contact',
+    'ListingContent',
+    'OrganizationInvitation',
+    'OrganizationMember',
+    'Viewer',
+  ]);
   expect(types.map(({ name }) => name)).not.toContain('Report');
   expect(types.map(({ name }) => name)).not.toContain('Need');
 });

@@ -92,6 +92,8 @@ it('says so when nothing matches, and where the nearest is', async () => {
   const { page } = await open('/?lang=en&objects=shoes#13/47.5/14.5');
   await page.getByText('Nothing found in this part of the map.').waitFor();
   await page.getByText(/^The nearest, .+ away$/).waitFor();
+  // Nor would anything be here without the filters.
+  await expect.poll(() => page.getByRole('button', { name: /^Clear the filters/ }).count()).toBe(0);
 });
 
 it('speaks Italian when asked to', async () => {

@@ -1,7 +1,8 @@
 /** Synthetic listings for tests, written straight into the tables: no source says anything of them. */
 import sql, { type Sql } from 'sql-template-tag';
 import type { ListingStatus, LocalText, OfferFields, WheelchairAccess } from '../../api/features/listings/model.ts';
-import type { Queryable } from '../../api/platform/database.ts';
+import { coalesceListings, createListings } from '../../api/features/listings/service.ts';
+import type { Database, Queryable } from '../../api/platform/database.ts';
 
 /** Hours as they stand in `schedule` once expanded; two listings with equal `osm` share one row. */
 export interface TestSchedule {
@@ -86,6 +87,33 @@ export async function insertListings(database: Queryable, listings: readonly Tes
       "maxItems" integer, "depositAmount" numeric, "atHome" boolean, note jsonb)
     order by listing_id, sort`);
   return ids;
+}
+
+/** One listing that a source speaks of, so that it has a document and a revision: what people can change. */
+export async function insertSpokenListing(
+  database: Database,
+  { status, organizationId, authorId, ...place }: Omit<TestListing, 'offers'> & { authorId?: string },
+): Promise<{ id: number; revisionId: number }> {
+  const { location, name = 'Test place', categories = ['second-hand-shop'] } = place;
+  const at = new Date('2026-01-01T00:00:00Z');
+  return database.transaction(async (transaction) => {
+    const draft = { slugBase: 'test-place', name, categories, location };
+    const [id = 0] = await createListings(transaction, [draft], at);
+    await transaction.query(sql`/* test.source */
+      insert into source (slug, kind, name, rank, open) values ('test', 'CSV', 'Synthetic source', 50, true)
+      on conflict do nothing`);
+    const fields = JSON.stringify({ name, categories, location, timezone: 'Europe/Rome' });
+    await transaction.query(sql`/* test.record */
+      insert into source_record (source_slug, record_id, listing_id, dataset, fetched_at, fields)
+      values ('test', ${String(id)}, ${id}, 'test', ${at}, ${fields}::jsonb)`);
+    await transaction.query(sql`/* test.status */
+      update listing set status = ${status ?? 'PUBLISHED'}::listing_status, organization_id = ${organizationId ?? null},
+        author_id = ${authorId ?? null}
+      where id = ${id}`);
+    await coalesceListings(transaction, [id], { actorRole: 'IMPORT', sourceSlug: 'test', at });
+    const [revision] = await transaction.query<{ id: number }>(sql`select id from revision where listing_id = ${id}`);
+    return { id, revisionId: revision?.id ?? 0 };
+  });
 }
 
 /**

@@ -22,7 +22,7 @@ import { useTaxonomy } from '../lib/taxonomy.tsx';
 import type { Camera, Filters, Near } from '../lib/url.ts';
 import { Brand } from '../ui/brand.tsx';
 import { useHoverLink } from '../ui/hovered.ts';
-import { useIdleAfter, useLater } from '../ui/later.ts';
+import { useAttention, useIdleAfter, useLater } from '../ui/later.ts';
 import { destinationOf } from './destination.ts';
 import { IgnoredLine } from './ignored-line.tsx';
 import { insetsOf, layoutOf, type Stop, useWindowSize } from './layout.ts';
@@ -74,6 +74,7 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
   const broaderObject = (object?.parent && objectTypes.bySlug?.get(object.parent.slug)) ?? null;
   const facets = results.connection?.facets;
   const listShown = useIdleAfter(results.connection !== null || results.error);
+  const mapWanted = useAttention('.map, .map-tools', listShown);
   const PlaceDetail = useLater(loadDetail, page.place !== null);
 
   const setFilters = (next: Filters) => go({ filters: next, saved: false });
@@ -273,7 +274,7 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
         config={config}
         theme={theme}
         language={language}
-        wanted={listShown}
+        wanted={mapWanted}
         filters={filters}
         near={near}
         total={total}

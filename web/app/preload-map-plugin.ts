@@ -14,7 +14,7 @@ export function preloadMap(): Plugin {
         return [
           {
             tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${engine.fileName}` },
+            attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `/${engine.fileName}` },
             injectTo: 'head',
           },
         ];

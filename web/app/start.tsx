@@ -3,7 +3,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/forced-colors.css';
 import './served.css';
-import { type ReactNode, StrictMode } from 'react';
+import { type ReactNode, StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider as GraphQL } from 'urql';
 import { fetchOrKept } from '../lib/answers.ts';
@@ -17,11 +17,21 @@ export async function start(content: ReactNode): Promise<void> {
   const catalogue = await loadCatalogue(chooseLanguage(asked, navigator.languages));
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root.');
-  createRoot(root).render(
+  const application = (
     <StrictMode>
       <LanguageProvider first={catalogue}>
         <GraphQL value={graphqlClient(fetchOrKept)}>{content}</GraphQL>
       </LanguageProvider>
-    </StrictMode>,
+    </StrictMode>
   );
+  await painted();
+  // In slices between which the browser answers.
+  startTransition(() => createRoot(root).render(application));
 }
+
+/** Once what the server wrote can be read; a page in the background is not painted, and waits for nothing. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });

@@ -1,13 +1,11 @@
+import { formatter } from './intl.ts';
 import { type Moment, wallOf } from './moment.ts';
-
-/** English here is that of Europe: 20 Nov 2026, kilometres. */
-const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language);
 
 /** Distance as people say it: `160 m`, `1.2 km`, `14 km`. */
 export function distanceText(meters: number, language: string): string {
   const inMeters = meters < 950;
   const value = inMeters ? Math.max(10, Math.round(meters / 10) * 10) : meters / 1000;
-  return new Intl.NumberFormat(localeOf(language), {
+  return formatter(Intl.NumberFormat, language, {
     style: 'unit',
     unit: inMeters ? 'meter' : 'kilometer',
     maximumFractionDigits: inMeters || value >= 9.5 || Number.isInteger(value) ? 0 : 1,
@@ -33,23 +31,21 @@ function ageOf(since: string, now: Date): [value: number, unit: AgeUnit] {
 /** `5 weeks`, `2 years`. */
 export function ageText(since: string, now: Date, language: string): string {
   const [value, unit] = ageOf(since, now);
-  return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  return formatter(Intl.NumberFormat, language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }
 
 /** `5 weeks ago`: in some languages the words for a span change their form after "ago". */
 export function agoText(since: string, now: Date, language: string): string {
   const [value, unit] = ageOf(since, now);
-  return new Intl.RelativeTimeFormat(localeOf(language)).format(-value, unit);
+  return formatter(Intl.RelativeTimeFormat, language, {}).format(-value, unit);
 }
 
 export const dateText = (date: string, language: string) =>
-  new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'short', year: 'numeric' }).format(
-    new Date(date),
-  );
+  formatter(Intl.DateTimeFormat, language, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(date));
 
 /** A moment of which the year is clear: `30 Nov, 14:05`. */
 export const momentText = (at: string, language: string) =>
-  new Intl.DateTimeFormat(localeOf(language), {
+  formatter(Intl.DateTimeFormat, language, {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
@@ -58,19 +54,19 @@ export const momentText = (at: string, language: string) =>
 
 /** Short name of a weekday, Monday = 0. The fifth of January 1970 was a Monday. */
 export const weekdayText = (weekday: number, language: string) =>
-  new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', timeZone: 'UTC' }).format(
+  formatter(Intl.DateTimeFormat, language, { weekday: 'short', timeZone: 'UTC' }).format(
     new Date((4 + weekday) * 86_400_000),
   );
 
 export const moneyText = (amount: number, currency: string, language: string) =>
-  new Intl.NumberFormat(localeOf(language), {
+  formatter(Intl.NumberFormat, language, {
     style: 'currency',
     currency,
     minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
   }).format(amount);
 
 export const languageText = (code: string, language: string) =>
-  new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(code) ?? code;
+  formatter(Intl.DisplayNames, language, { type: 'language' }).of(code) ?? code;
 
 /** Minutes on foot at 80 metres a minute, on streets a third longer than the straight line. */
 export const minutesOnFoot = (meters: number) => Math.max(1, Math.round((meters * 1.3) / 80));
@@ -78,7 +74,7 @@ export const minutesOnFoot = (meters: number) => Math.max(1, Math.round((meters 
 /** A moment that is asked about: `Sat 5 Dec, 10:00`, by the clock there. */
 export function wallText(moment: Moment, language: string): string {
   const { day, time } = wallOf(moment);
-  return new Intl.DateTimeFormat(localeOf(language), {
+  return formatter(Intl.DateTimeFormat, language, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

@@ -1,4 +1,5 @@
 import type { OpenState } from '../gql/graphql.ts';
+import { formatter } from './intl.ts';
 
 /** A span of time as the API gives it; both ends ISO 8601. */
 export interface Span {
@@ -23,9 +24,9 @@ export interface Bar {
   comment?: string;
 }
 
-/** One formatter a time zone: making them is slow, and a list needs dozens. */
+/** The wall clock of a time zone. */
 export function localClock(timeZone: string): (at: Date) => LocalMoment {
-  const format = new Intl.DateTimeFormat('en-GB', {
+  const format = formatter(Intl.DateTimeFormat, 'en', {
     timeZone,
     year: 'numeric',
     month: 'numeric',

@@ -1,3 +1,5 @@
+import { formatter } from './intl.ts';
+
 /**
  * A moment somebody asks about: a day and an hour on the clock of a place, with how far that clock is ahead of UTC, as
  * `2026-12-05T10:00:00+01:00`. So it is one instant for everybody, and still reads as the hour on the door.
@@ -50,7 +52,7 @@ export function momentIn(timezone: string, day: string, time: string): Moment | 
 
 /** Minutes that clocks are ahead of UTC. */
 function offsetMinutes(timezone: string, instant: Date): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = formatter(Intl.DateTimeFormat, 'en', {
     timeZone: timezone,
     hourCycle: 'h23',
     year: 'numeric',

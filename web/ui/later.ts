@@ -52,3 +52,34 @@ export function useIdleAfter(shown: boolean): boolean {
   }, [idle, shown]);
   return idle;
 }
+
+/** How long nobody does anything before what is heavy starts by itself. */
+const quietMs = 2500;
+const signs = ['pointermove', 'pointerdown', 'wheel', 'focusin', 'keydown'] as const;
+
+/**
+ * True from the first sign of interest in what matches `area` once the page is `ready`, or when nobody has done anything
+ * for a while: what takes the browser's whole attention comes when it is asked for, or when nothing waits for it.
+ */
+export function useAttention(area: string, ready: boolean): boolean {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (!ready || wanted) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setWanted(true), quietMs);
+    };
+    const notice = ({ target, type }: Event) => {
+      if (target instanceof Element && target.closest(area)) setWanted(true);
+      else if (type !== 'pointermove') wait();
+    };
+    wait();
+    for (const sign of signs) window.addEventListener(sign, notice, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      for (const sign of signs) window.removeEventListener(sign, notice);
+    };
+  }, [area, ready, wanted]);
+  return wanted;
+}

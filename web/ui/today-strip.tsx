@@ -1,4 +1,5 @@
 import { barsOn, localClock, type Span } from '../lib/hours.ts';
+import { formatter } from '../lib/intl.ts';
 
 const first = 7 * 60;
 const last = 22 * 60;
@@ -13,7 +14,7 @@ export function TodayStrip({
   now: Date;
   width?: number;
 }) {
-  const clock = localClock(hours?.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const clock = localClock(hours?.timezone ?? formatter(Intl.DateTimeFormat, 'en', {}).resolvedOptions().timeZone);
   const today = clock(now);
   const x = (minutes: number) => ((Math.min(last, Math.max(first, minutes)) - first) / (last - first)) * width;
   const bars = hours ? barsOn(today.day, hours.intervals, clock).filter(({ state }) => state !== 'CLOSED') : [];

@@ -1,14 +1,49 @@
 import { builder } from '../../builder.ts';
-import { NotAllowed, NotFound, ValidationError } from '../../platform/errors.ts';
+import { NotAllowed, NotFound, type Problem, problemCodes, ValidationError } from '../../platform/errors.ts';
 import { LanguageType } from '../taxonomy/schema.ts';
 import type { Viewer } from './model.ts';
 
+const problemDescriptions: Record<(typeof problemCodes)[number], string> = {
+  REQUIRED: 'It is missing.',
+  INVALID: 'It is not in the form that it must have.',
+  UNKNOWN: 'There is no such thing.',
+  TOO_LONG: 'The text is too long.',
+  TOO_MANY: 'There are too many.',
+  NOT_ALLOWED: 'Whoever asks may not give this value.',
+};
+
+const ProblemCodeEnum = builder.enumType('ProblemCode', {
+  description: 'What kind of mistake a value is.',
+  values: Object.fromEntries(problemCodes.map((code) => [code, { description: problemDescriptions[code] }])) as Record<
+    (typeof problemCodes)[number],
+    { description: string }
+  >, // fromEntries forgets its keys
+});
+
+const ProblemType = builder.objectRef<Problem>('Problem').implement({
+  description: 'One value that cannot be taken.',
+  fields: (t) => ({
+    field: t.exposeString('field', {
+      description: 'Path of the value within the arguments, such as `input.offers.0.amountMin`.',
+    }),
+    message: t.exposeString('message', { description: 'What is wrong with it, in English.' }),
+    code: t.expose('code', { type: ProblemCodeEnum, description: 'What kind of mistake it is.' }),
+  }),
+});
+
 builder.objectType(ValidationError, {
   name: 'ValidationError',
-  description: 'A value given cannot be taken; nothing was changed.',
+  description: 'Values given cannot be taken; nothing was changed.',
   fields: (t) => ({
-    field: t.exposeString('field', { description: 'Path of the value within the arguments, such as `input.name`.' }),
-    message: t.exposeString('message', { description: 'What is wrong with it, in English.' }),
+    field: t.exposeString('field', {
+      description: 'Path of the first of them within the arguments, such as `input.name`.',
+    }),
+    message: t.exposeString('message', { description: 'What is wrong with the first of them, in English.' }),
+    problems: t.field({
+      type: [ProblemType],
+      description: 'All that cannot be taken.',
+      resolve: ({ problems }) => [...problems],
+    }),
   }),
 });
 

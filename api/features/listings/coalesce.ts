@@ -10,7 +10,9 @@ import { locate, located } from './whereabouts.ts';
 export interface Change {
   actorRole: 'IMPORT' | 'OWNER' | 'MODERATOR' | 'CITIZEN' | 'SYSTEM';
   sourceSlug?: string;
-  reason?: string;
+  reason?: string | undefined;
+  /** Left out: CREATED, STATUS_CHANGED or UPDATED, by what changed. */
+  kind?: 'MERGED' | 'REVERTED';
   at: Date;
 }
 
@@ -20,7 +22,7 @@ export interface Coalesced {
   updated: number[];
 }
 
-interface ChangedDocument {
+export interface ChangedDocument {
   listing_id: number;
   changed_fields: string[];
   is_new: boolean;
@@ -212,7 +214,11 @@ async function writeOffers(transaction: Queryable, ids: number[]): Promise<void>
 }
 
 /** Closes the revision that was valid and opens the next. Two in one instant follow each other by a millisecond. */
-async function writeRevisions(transaction: Queryable, changed: ChangedDocument[], change: Change): Promise<void> {
+export async function writeRevisions(
+  transaction: Queryable,
+  changed: ChangedDocument[],
+  change: Change,
+): Promise<void> {
   await transaction.query(sql`/* listings.writeRevisions */
     with changed as (
       select * from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb)
@@ -225,7 +231,7 @@ async function writeRevisions(transaction: Queryable, changed: ChangedDocument[]
     )
     insert into revision (listing_id, kind, actor_role, source_slug, reason, changed_fields, state, valid_during)
     select listing.id,
-      case when changed.is_new then 'CREATED' when changed.changed_fields = '{status}' then 'STATUS_CHANGED'
+      case when ${change.kind ?? null}::text is not null then ${change.kind ?? null} when changed.is_new then 'CREATED' when 'status' = any(changed.changed_fields) and changed.changed_fields <@ '{status,verifiedAt}' then 'STATUS_CHANGED'
         else 'UPDATED' end::revision_kind,
       ${change.actorRole}::actor_role, ${change.sourceSlug ?? null}, ${change.reason ?? null}, changed.changed_fields,
       jsonb_build_object('slug', listing.slug, 'status', listing.status, 'region_codes', listing.region_codes,

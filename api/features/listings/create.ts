@@ -13,9 +13,24 @@ export interface ListingDraft {
 /** Any number, the same for every instance: two that create at once take turns, so that no slug is given twice. */
 const creationLock = 7_264_101;
 
+async function takeTurns(transaction: Queryable): Promise<void> {
+  await transaction.query(sql`/* listings.creationLock */ select pg_advisory_xact_lock(${creationLock})`);
+}
+
+/** Gives a listing that has been a draft its slug: the first of "base", "base-2", … that is free. */
+export async function giveSlug(transaction: Queryable, id: number, base: string): Promise<void> {
+  await takeTurns(transaction);
+  await transaction.query(sql`/* listings.giveSlug */
+    update listing set slug = (
+      select candidate from generate_series(1, 10000) n,
+        lateral (select ${base} || case n when 1 then '' else '-' || n end as candidate) named
+      where not exists (select from listing where slug = candidate) order by n limit 1)
+    where id = ${id} and slug ~ '^draft-[0-9a-f]{8}-[0-9a-f]{4}-'`);
+}
+
 /** Creates published listings with slugs of their own, in the order given; returns their ids in that order. */
 export async function createListings(transaction: Queryable, drafts: ListingDraft[], at: Date): Promise<number[]> {
-  await transaction.query(sql`select pg_advisory_xact_lock(${creationLock})`);
+  await takeTurns(transaction);
   const rows = await transaction.query<{ id: number }>(sql`/* listings.create */
     with draft as (
       select value ->> 'slugBase' as base, value ->> 'name' as name, value -> 'categories' as categories,

@@ -17,7 +17,7 @@ const RevisionKindEnum = builder.enumType('RevisionKind', {
   }),
 });
 
-const ActorRoleEnum = builder.enumType('ActorRole', {
+export const ActorRoleEnum = builder.enumType('ActorRole', {
   description: 'Who changed a listing; never a name.',
   values: described(actorRoles, {
     IMPORT: 'A source that was read.',

@@ -18,7 +18,8 @@ import {
   serviceKinds,
   wheelchairAccesses,
 } from './model.ts';
-import { findClosedListing, findListing, formatAddress, freshnessOf, loadListings } from './service.ts';
+import { findVisibleListing, loadVisibleListings } from './own.ts';
+import { findClosedListing, formatAddress, freshnessOf } from './service.ts';
 
 export const WheelchairAccessEnum = builder.enumType('WheelchairAccess', {
   description: 'How a wheelchair gets in, in the words of OpenStreetMap.',
@@ -31,7 +32,7 @@ export const WheelchairAccessEnum = builder.enumType('WheelchairAccess', {
   }),
 });
 
-const PaymentMethodEnum = builder.enumType('PaymentMethod', {
+export const PaymentMethodEnum = builder.enumType('PaymentMethod', {
   description: 'A way to pay.',
   values: described(paymentMethods, {
     CASH: 'Coins and notes.',
@@ -45,7 +46,7 @@ const inLanguage = {
   description: 'Left out: the language of the request, else English. Where there is no text in it, another language.',
 };
 
-const PriceKindEnum = builder.enumType('PriceKind', {
+export const PriceKindEnum = builder.enumType('PriceKind', {
   description: 'How an offer is paid for.',
   values: described(priceKinds, {
     FREE: 'Nothing is asked.',
@@ -70,7 +71,7 @@ const ListingStatusEnum = builder.enumType('ListingStatus', {
   }),
 });
 
-const ServiceKindEnum = builder.enumType('ServiceKind', {
+export const ServiceKindEnum = builder.enumType('ServiceKind', {
   description: 'Where the service is found.',
   values: described(serviceKinds, {
     PLACE: 'At its location.',
@@ -174,7 +175,7 @@ export const ListingType = builder.objectRef<Listing>('Listing');
 export const ListingNode = builder.node(ListingType, {
   description: 'A place, a mobile or an online service of the circular economy.',
   id: { resolve: ({ id }) => id, parse: parseRowId, description: 'Global id.' },
-  loadMany: (ids: number[], { database, now }) => loadListings(database, ids, now),
+  loadMany: (ids: number[], context) => loadVisibleListings(context, ids),
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its name in addresses, given once and kept.' }),
     name: t.exposeString('name', { description: 'What it is called; its category where it has no name.' }),
@@ -273,7 +274,10 @@ export const ListingNode = builder.node(ListingType, {
       nullable: true,
       description: 'Address of a page with photographs of it and their licences, at Wikimedia Commons.',
     }),
-    status: t.expose('status', { type: ListingStatusEnum, description: 'Published or temporarily closed.' }),
+    status: t.expose('status', {
+      type: ListingStatusEnum,
+      description: 'Where it stands: published or temporarily closed, but for those who see more.',
+    }),
     verifiedAt: t.expose('verifiedAt', {
       type: 'DateTime',
       nullable: true,
@@ -303,13 +307,13 @@ builder.queryField('listing', (t) =>
     type: ListingType,
     nullable: true,
     description:
-      'One public listing, by id or by slug. Null where there is none; a merged one answers as the listing that took it in. BAD_USER_INPUT unless exactly one of the two is given.',
+      'One public listing, by id or by slug; by id also one that is not public, for who registered it, runs the place or moderates the region. Null where there is none; a merged one answers as the listing that took it in. BAD_USER_INPUT unless exactly one of the two is given.',
     args: {
       id: t.arg.globalID({ for: ListingNode, description: 'Its global id.' }),
       slug: t.arg.string({ description: 'Its name in addresses.' }),
     },
-    resolve: (_, { id, slug }, { database, now }) =>
-      findListing(database, { id: id?.id ?? undefined, slug: slug ?? undefined }, now),
+    resolve: (_, { id, slug }, context) =>
+      findVisibleListing(context, { id: id?.id ?? undefined, slug: slug ?? undefined }),
   }),
 );
 

@@ -9,6 +9,7 @@ export { listingsAsOf } from './history.ts';
 export { slugBase } from './slug.ts';
 export { sourceRecordsOf } from './source-store.ts';
 export { listingColumns, openStateAt } from './store.ts';
+export { listingData } from './write.ts';
 
 /** Public listings in the order of their ids; null where there is none. A merged one stands as its winner. */
 export async function loadListings(database: Database, ids: readonly number[], now: Date): Promise<(Listing | null)[]> {

@@ -71,6 +71,12 @@ export async function listingsByIds(
     from winner join public_listing l on l.id = winner.id`);
 }
 
+/** Listings by id, whatever their status; who may see them is the caller's to know. */
+export function anyListingsByIds(database: Queryable, ids: readonly number[], now: Date): Promise<Listing[]> {
+  return database.query(sql`/* listings.anyByIds */
+    select ${listingColumns(allFields, now)} from listing l where l.id = any(${ids}::integer[])`);
+}
+
 /** The public listing of a slug, also of one that was merged into it. */
 export async function listingBySlug(database: Queryable, slug: string, now: Date): Promise<Listing | undefined> {
   const [listing] = await database.query<Listing>(sql`/* listings.bySlug */

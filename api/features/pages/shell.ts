@@ -1,7 +1,8 @@
 /** The built page of the web application, into which a page's head and content are put. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataBlock, html } from '../../platform/html.ts';
+import { dataBlock, type Html, html } from '../../platform/html.ts';
+import type { Language } from '../taxonomy/model.ts';
 import { headOf } from './head.ts';
 import type { Page, Reader } from './model.ts';
 
@@ -13,19 +14,45 @@ const bare = `<!doctype html>
   <body><div id="root"></div></body>
 </html>`;
 
+/** A built page, and what it loads besides to be read in a language. */
+export interface Frame {
+  text: string;
+  wordsIn: (language: Language) => Html | null;
+}
+
 export interface Shell {
   /** With the map's application, which takes the content over. */
-  app: string;
+  app: Frame;
   /** With the application of the plain pages. */
-  page: string;
+  page: Frame;
   /** The content alone, in the application's colours and type. */
-  plain: string;
+  plain: Frame;
 }
 
 export function readShell(): Shell {
   const app = read('index.html');
   const plain = app.replace(/<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g, '');
-  return { app, page: read('page.html'), plain };
+  const wordsIn = catalogueLinks();
+  return {
+    app: { text: app, wordsIn },
+    page: { text: read('page.html'), wordsIn },
+    plain: { text: plain, wordsIn: () => null },
+  };
+}
+
+/** What the build says of its files. */
+type Manifest = Record<string, { file: string; imports?: string[] } | undefined>;
+
+/** Fetches the words of the application beside it, not after it. */
+function catalogueLinks(): Frame['wordsIn'] {
+  const path = join(built, '.vite/manifest.json');
+  const manifest: Manifest = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  return (language) => {
+    const catalogue = manifest[`lib/i18n/${language}.ts`];
+    if (!catalogue) return null;
+    const files = [catalogue.file, ...(catalogue.imports ?? []).map((name) => manifest[name]?.file)];
+    return html`${files.map((file) => file && html`<link rel="modulepreload" href="/${file}">`)}`;
+  };
 }
 
 /** Without what each page says for itself. */
@@ -38,9 +65,9 @@ function read(name: string): string {
 }
 
 /** A whole document. */
-export function documentOf(shell: string, page: Page, reader: Reader, baseUrl: string): string {
-  const head = html`${headOf(page, reader, baseUrl)}${page.search && dataBlock('application/json', { path: page.path, ...page.search }, 'served-search')}`;
-  return shell
+export function documentOf(frame: Frame, page: Page, reader: Reader, baseUrl: string): string {
+  const head = html`${frame.wordsIn(reader.language)}${headOf(page, reader, baseUrl)}${page.search && dataBlock('application/json', { path: page.path, ...page.search }, 'served-search')}`;
+  return frame.text
     .replace(/<html lang="[^"]*">/, () => `<html lang="${reader.language}">`)
     .replace('</head>', () => `${head.text}</head>`)
     .replace('<div id="root"></div>', () => `<div id="root">${page.body.text}</div>`);

@@ -168,7 +168,7 @@ export function Empty({
             onPress={() => onPlace(mayKnow.node.slug)}
           />
         )}
-        {filtered && (
+        {filtered && everythingCount !== 0 && (
           <Way
             sign={
               <Sign>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { type CombinedError, useQuery } from 'urql';
 import type { ResultsQuery } from '../../gql/graphql.ts';
 import { keptAtOf } from '../../lib/answers.ts';
@@ -59,9 +59,10 @@ export function useResults(question: Question, at: Moment | null = null, vetted 
   const keptAt = data ? keptAtOf(extensions) : null;
   const retry = () => execute({ requestPolicy: 'network-only' });
   useReconnect(unreachable || keptAt !== null, retry);
+  // The list of another question would seem to answer this one. Rows are drawn in slices, behind what is typed.
+  const connection = useDeferredValue(unreachable ? null : ((data ?? last)?.listings ?? null));
   return {
-    // The list of another question would seem to answer this one.
-    connection: unreachable ? null : ((data ?? last)?.listings ?? null),
+    connection,
     waiting: fetching || stale,
     error: error !== undefined && !fetching && (vetted || !isRefusal(error)),
     unreachable,

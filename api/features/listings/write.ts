@@ -1,0 +1,403 @@
+/** What people write of listings. Each use case: who may, what holds, then one transaction. */
+import type { Database, Queryable } from '../../platform/database.ts';
+import { NotAllowed, NotFound, type Problem, refuseProblems, ValidationError } from '../../platform/errors.ts';
+import { oneLine } from '../../platform/plain-text.ts';
+import { hashToken } from '../../platform/token.ts';
+import type { PersonalData, Viewer } from '../accounts/model.ts';
+import { requireViewer } from '../accounts/policy.ts';
+import { recordAct } from '../accounts/service.ts';
+import { expandSchedules } from '../hours/service.ts';
+import type { OrganizationRole } from '../organizations/model.ts';
+import type { Language } from '../taxonomy/model.ts';
+import type { TaxonomyService } from '../taxonomy/service.ts';
+import { type Change, coalesceListings, writeRevisions } from './coalesce.ts';
+import { differingFields, givenAnew, silenceOn } from './content.ts';
+import { giveSlug } from './create.ts';
+import { findDuplicates } from './duplicates.ts';
+import { checkInput, missingFields } from './input.ts';
+import { isVisible, type ListingAct, type Standing, type Transition, transitionOf } from './lifecycle.ts';
+import type { ListingFields } from './model.ts';
+import { slugBase } from './slug.ts';
+import {
+  type AddressInput,
+  type FieldChanges,
+  type ListingInput,
+  PossibleDuplicate,
+  StaleRevision,
+  type State,
+  type StatusChange,
+} from './write-model.ts';
+import {
+  changesSince,
+  closeNewListingReview,
+  collectContributions,
+  countOpenSuggestions,
+  countUnpublished,
+  deleteListing,
+  findByCreationKey,
+  insertDraft,
+  insertSuggestion,
+  type Known,
+  loadStandings,
+  loadState,
+  lockKey,
+  lockListing,
+  openNewListingReview,
+  openPublishedEditReview,
+  type PersonRole,
+  savePeoplesRecord,
+  setOrganization,
+  setStatus,
+  sourceOf,
+} from './write-store.ts';
+
+/** What a use case needs of the request. */
+export interface WriteRequest {
+  database: Database;
+  taxonomy: TaxonomyService;
+  viewer: Viewer | undefined;
+  memberships: () => Promise<ReadonlyMap<number, OrganizationRole>>;
+  language: Language;
+  now: Date;
+}
+
+/** Listings of one person that are drafts or wait. */
+const unpublishedLimit = 50;
+/** Suggestions and claims of one person that wait. */
+const suggestionLimit = 100;
+
+export interface Registration {
+  input: ListingInput;
+  /** Global row id of the organisation that runs it; null: none; undefined: not said. */
+  organizationId?: number | null | undefined;
+  submit: boolean;
+  /** The listings that may be the same were looked at: it is none of them. */
+  distinct: boolean;
+  idempotencyKey?: string | null | undefined;
+}
+
+/** Registers a place as a draft and, where asked to, hands it in; returns its id, the same for the same key. */
+export async function createListing(request: WriteRequest, registration: Registration): Promise<number> {
+  const { database, viewer, taxonomy, now } = request;
+  const { input, organizationId, submit, distinct, idempotencyKey } = registration;
+  const { personId } = requireViewer(viewer);
+  if (idempotencyKey && idempotencyKey.length > 100) {
+    throw new ValidationError('idempotencyKey', 'At most 100 characters.');
+  }
+  const { changes, problems } = checkInput(input, taxonomy);
+  refuseProblems(withMissing(problems, changes));
+  const { name, categories, location } = changes;
+  if (!name || !categories || !location) throw new Error('what is needed was checked');
+  const creationKey = idempotencyKey ? hashToken(`${personId} ${idempotencyKey}`) : null;
+  const id = await database.transaction(async (transaction) => {
+    if (creationKey) await lockKey(transaction, creationKey);
+    const known = creationKey ? await findByCreationKey(transaction, creationKey) : undefined;
+    if (known) return known;
+    if ((await countUnpublished(transaction, personId)) >= unpublishedLimit) {
+      throw new ValidationError('input', `At most ${unpublishedLimit} places may be drafts or wait at a time.`);
+    }
+    const draft = { authorId: personId, creationKey, name, categories, location, at: now };
+    const created = await insertDraft(transaction, draft);
+    if (organizationId) {
+      await requireMembership(request, organizationId);
+      await setOrganization(transaction, created, organizationId);
+    }
+    const whole = await open(transaction, request, created);
+    await say(transaction, whole, changes, { at: now });
+    if (submit) await handIn(transaction, request, whole, distinct);
+    return created;
+  });
+  await expandSchedules(database, { now, limit: 20 });
+  return id;
+}
+
+export interface Edit {
+  input: ListingInput;
+  organizationId?: number | null | undefined;
+  /** The state that the form showed. */
+  revisionId: number;
+  reason?: string | null | undefined;
+}
+
+/**
+ * Changes what is given and differs from what the form showed. Throws StaleRevision where somebody else changed the
+ * same fields meanwhile. Returns whether it shows at once; else a moderator decides.
+ */
+export async function editListing(request: WriteRequest, id: number, edit: Edit): Promise<boolean> {
+  const { taxonomy } = request;
+  return change(request, id, 'edit', async (transaction, known, transition) => {
+    const base = await loadState(transaction, id, edit.revisionId);
+    const current = await loadState(transaction, id);
+    if (!base || !current) {
+      throw refusal('revision', 'This listing has no such revision.', 'UNKNOWN');
+    }
+    const { changes, problems } = checkInput(givenAnew(edit.input, base.fields), taxonomy, current.fields);
+    refuseProblems(withMissing(problems, { ...current.fields, ...changes }));
+    const wanted = changesTo(current, changes);
+    await refuseStale(transaction, id, base, current, wanted);
+    await changeOrganization(transaction, request, known, edit.organizationId);
+    return write(transaction, request, known, transition, current, wanted, edit.reason);
+  });
+}
+
+/** Says that a place is closed, for now or for good, open again, or somewhere else. As `editListing`. */
+export async function changeListingStatus(
+  request: WriteRequest,
+  id: number,
+  wanted: StatusChange,
+  reason: string | null | undefined,
+): Promise<boolean> {
+  const acts = { CLOSE_TEMPORARILY: 'closeTemporarily', CLOSE: 'close', REOPEN: 'reopen' } as const;
+  const statuses = { CLOSE_TEMPORARILY: 'TEMPORARILY_CLOSED', CLOSE: 'CLOSED', REOPEN: 'PUBLISHED' } as const;
+  return change(request, id, acts[wanted], async (transaction, known, transition) => {
+    const current = await requireState(transaction, id);
+    return write(transaction, request, known, transition, current, { status: statuses[wanted] }, reason);
+  });
+}
+
+export async function moveListing(
+  request: WriteRequest,
+  id: number,
+  { location, address }: { location: { lon: number; lat: number }; address?: AddressInput | null | undefined },
+  reason: string | null | undefined,
+): Promise<boolean> {
+  return change(request, id, 'move', async (transaction, known, transition) => {
+    const current = await requireState(transaction, id);
+    const { changes, problems } = checkInput({ location, address: address ?? null }, request.taxonomy);
+    refuseProblems(problems);
+    return write(transaction, request, known, transition, current, changesTo(current, changes), reason);
+  });
+}
+
+/** Hands in a draft: a moderator decides, unless whoever does is trusted. */
+export async function submitListing(request: WriteRequest, id: number, distinct: boolean): Promise<void> {
+  await change(request, id, 'submit', (transaction, known) => handIn(transaction, request, known, distinct));
+}
+
+/** Takes back what waits for a moderator: a draft again. */
+export async function withdrawListing(request: WriteRequest, id: number): Promise<void> {
+  await change(request, id, 'withdraw', async (transaction, known) => {
+    await closeNewListingReview(transaction, id, request.now);
+    await turn(transaction, known, 'DRAFT', { at: request.now });
+  });
+}
+
+/** Deletes a draft. */
+export async function discardListing(request: WriteRequest, id: number): Promise<void> {
+  await change(request, id, 'discard', (transaction) => deleteListing(transaction, id));
+}
+
+/** Says again what was said at a revision, as a revision of its own. */
+export async function revertListing(
+  request: WriteRequest,
+  id: number,
+  revisionId: number,
+  reason: string | null | undefined,
+): Promise<void> {
+  await change(request, id, 'revert', async (transaction, known) => {
+    const target = await loadState(transaction, id, revisionId);
+    if (!target) throw refusal('revision', 'This listing has no such revision.', 'UNKNOWN');
+    const current = await requireState(transaction, id);
+    const keys = differingFields(target.fields, current.fields).filter((key) => key !== 'verifiedAt');
+    const changes = Object.fromEntries(keys.map((key) => [key, target.fields[key] ?? silenceOn(key)]));
+    if (keys.length === 0) return;
+    const cause = { at: request.now, kind: 'REVERTED', reason: cleanReason(reason) } as const;
+    await say(transaction, known, changes, cause);
+    await noteWhoActed(transaction, request, known, 'listing.revert', { revision: revisionId });
+  });
+  await expandSchedules(request.database, { now: request.now, limit: 20 });
+}
+
+/** One act on a listing under its lock, by somebody who may. */
+async function change<Result>(
+  request: WriteRequest,
+  id: number,
+  act: ListingAct,
+  work: (transaction: Queryable, known: Known, transition: Transition) => Promise<Result>,
+): Promise<Result> {
+  requireViewer(request.viewer);
+  return request.database.transaction(async (transaction) => {
+    await lockListing(transaction, id);
+    const known = await open(transaction, request, id);
+    return work(transaction, known, requireTransition(act, known));
+  });
+}
+
+async function open(transaction: Queryable, { viewer, now }: WriteRequest, id: number): Promise<Known> {
+  const [known] = await loadStandings(transaction, [id], viewer, now);
+  if (known && isVisible(known.status, known.standing)) return known;
+  throw new NotFound('There is no such listing.');
+}
+
+function requireTransition(act: ListingAct, { status, standing }: Known): Transition {
+  const transition = transitionOf(act, status, standing);
+  if (transition) return transition;
+  throw new NotAllowed(
+    standing.author || standing.holder || standing.moderator
+      ? 'That cannot be done to a listing in this state.'
+      : 'Only who runs the place, or a moderator, may do that.',
+  );
+}
+
+/** What of the changes is not said already. */
+function changesTo(current: State, changes: FieldChanges): FieldChanges {
+  const keys = differingFields({ ...current.fields, ...changes }, current.fields);
+  return Object.fromEntries(keys.map((key) => [key, changes[key] ?? silenceOn(key)]));
+}
+
+async function refuseStale(transaction: Queryable, id: number, base: State, current: State, wanted: FieldChanges) {
+  const changed = new Set(differingFields(base.fields, current.fields));
+  const conflicts = Object.keys(wanted).filter((key) => changed.has(key as keyof ListingFields)); // keys of fields
+  if (conflicts.length === 0) return;
+  const changes = await changesSince(transaction, id, base.revisionId, conflicts);
+  throw new StaleRevision(id, base, current, changes);
+}
+
+/** At once, with a review afterwards where others saw it; else as a suggestion. Returns whether at once. */
+async function write(
+  transaction: Queryable,
+  { viewer, language, now }: WriteRequest,
+  known: Known,
+  { how }: Transition,
+  current: State,
+  changes: FieldChanges,
+  reason: string | null | undefined,
+): Promise<boolean> {
+  const { personId } = requireViewer(viewer);
+  const fields = Object.keys(changes);
+  if (how === 'SUGGEST') {
+    if (fields.length === 0) return false;
+    if ((await countOpenSuggestions(transaction, personId)) >= suggestionLimit) {
+      throw new NotAllowed('So many of your suggestions wait for a moderator that you may make no more for now.');
+    }
+    const suggestion = { listingId: known.id, personId, email: null, language, fields: changes, at: now };
+    const { revisionId } = current;
+    await insertSuggestion(transaction, { ...suggestion, revisionId, reason: cleanReason(reason) ?? null });
+    return false;
+  }
+  if (fields.length === 0) return true;
+  await say(transaction, known, changes, { at: now, reason: cleanReason(reason) });
+  if (known.status === 'PENDING' || known.status === 'DRAFT' || known.standing.moderator) return true;
+  const { revisionId } = current;
+  await openPublishedEditReview(transaction, { listingId: known.id, personId, revisionId, fields, at: now });
+  return true;
+}
+
+type Cause = Pick<Change, 'at' | 'reason' | 'kind'>;
+
+/** Says something of a listing in the role that whoever asks has there. */
+async function say(transaction: Queryable, known: Known, changes: FieldChanges, cause: Cause): Promise<void> {
+  const role = roleOf(known.standing);
+  // Who runs a place knows that it is there.
+  const said = role === 'OWNER' ? { verifiedAt: cause.at.toISOString(), ...changes } : changes;
+  await savePeoplesRecord(transaction, known.id, role, said, cause.at);
+  await coalesceListings(transaction, [known.id], { ...cause, actorRole: role, sourceSlug: sourceOf(role) });
+}
+
+/** Puts a listing into another status, as a revision. */
+async function turn(
+  transaction: Queryable,
+  { id, standing }: Known,
+  to: Parameters<typeof setStatus>[2],
+  cause: Cause,
+): Promise<void> {
+  await setStatus(transaction, id, to, cause.at);
+  const row = { listing_id: id, changed_fields: ['status'], is_new: false };
+  await writeRevisions(transaction, [row], { ...cause, actorRole: roleOf(standing) });
+}
+
+function roleOf({ holder, moderator }: Standing): PersonRole {
+  if (holder) return 'OWNER';
+  return moderator ? 'MODERATOR' : 'CITIZEN';
+}
+
+async function handIn(transaction: Queryable, request: WriteRequest, known: Known, distinct: boolean): Promise<void> {
+  const { viewer, now } = request;
+  const { personId } = requireViewer(viewer);
+  const { to } = requireTransition('submit', known);
+  const state = await requireState(transaction, known.id);
+  const { name, location, categories, phone, website, address } = state.fields;
+  if (!name || !location || !categories) throw new Error('a listing has name, category and position');
+  if (!distinct) {
+    const duplicates = await findDuplicates(transaction, { name, at: location, phone, website, exceptId: known.id });
+    if (duplicates.length > 0) throw new PossibleDuplicate(duplicates);
+  }
+  await giveSlug(transaction, known.id, slugBase({ name, category: categories[0] ?? '', ...address }));
+  await turn(transaction, known, to === 'PENDING' ? to : 'AS_SAID', { at: now });
+  if (to === 'PENDING') await openNewListingReview(transaction, known.id, personId, now);
+  else if (!known.standing.moderator) {
+    const edit = { listingId: known.id, personId, revisionId: state.revisionId, fields: Object.keys(state.fields) };
+    await openPublishedEditReview(transaction, { ...edit, at: now });
+  }
+}
+
+async function changeOrganization(
+  transaction: Queryable,
+  request: WriteRequest,
+  { id, status, organizationId: before, standing }: Known,
+  wanted: number | null | undefined,
+): Promise<void> {
+  if (wanted === undefined || wanted === before) return;
+  const own = (status === 'DRAFT' || status === 'PENDING') && standing.author;
+  if (!own && !standing.holder && !standing.moderator) {
+    throw refusal('input.organization', 'Who runs the place decides that: claim it.', 'NOT_ALLOWED');
+  }
+  if (wanted !== null && !standing.moderator) await requireMembership(request, wanted);
+  if (!(await setOrganization(transaction, id, wanted))) {
+    throw refusal('input.organization', 'There is no such organisation.', 'UNKNOWN');
+  }
+  const { personId } = requireViewer(request.viewer);
+  const detail = { before, after: wanted };
+  await recordAct(transaction, {
+    at: request.now,
+    actorId: personId,
+    act: 'listing.organization',
+    subject: `Listing:${id}`,
+    detail,
+  });
+}
+
+async function requireMembership({ memberships }: WriteRequest, organizationId: number): Promise<void> {
+  if ((await memberships()).has(organizationId)) return;
+  throw refusal('input.organization', 'You are no member of this organisation.', 'NOT_ALLOWED');
+}
+
+async function requireState(transaction: Queryable, id: number): Promise<State> {
+  const state = await loadState(transaction, id);
+  if (state) return state;
+  throw new NotAllowed('Nothing is known of this listing that could be changed.');
+}
+
+/** What a moderator does to what is not theirs is logged. */
+async function noteWhoActed(
+  transaction: Queryable,
+  { viewer, now }: WriteRequest,
+  { id, standing }: Known,
+  act: string,
+  detail: Record<string, unknown>,
+): Promise<void> {
+  if (standing.holder || !standing.moderator) return;
+  const { personId } = requireViewer(viewer);
+  await recordAct(transaction, { at: now, actorId: personId, act, subject: `Listing:${id}`, detail });
+}
+
+function refusal(field: string, message: string, code: Problem['code']): ValidationError {
+  return new ValidationError(field, message, [{ field, message, code }]);
+}
+
+/** Problems, and what is missing where nothing was said of it yet. */
+function withMissing(problems: readonly Problem[], fields: FieldChanges): Problem[] {
+  const missing = missingFields(fields).filter(({ field }) => !problems.some((each) => each.field.startsWith(field)));
+  return [...problems, ...missing];
+}
+
+const longestReason = 500;
+
+function cleanReason(reason: string | null | undefined): string | undefined {
+  if (reason && reason.length > longestReason) {
+    throw refusal('reason', `At most ${longestReason} characters.`, 'TOO_LONG');
+  }
+  return (reason && oneLine(reason)) || undefined;
+}
+
+export const listingData: PersonalData = { name: 'listings', collect: collectContributions };
