@@ -155,7 +155,7 @@ it('an organisation is registered, somebody invited, who signs up on the way and
     .getByRole('button', { name: 'Leave' })
     .click();
   await page.getByText('You have left.').waitFor();
-  expect(await members.count()).toBe(0);
+  await members.waitFor({ state: 'detached' });
   expect(found).toEqual([]);
 });
 
