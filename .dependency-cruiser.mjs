@@ -23,7 +23,10 @@ export default {
       comment: 'Another feature is entered by its model, policy or service, and by its schema for GraphQL types.',
       severity: 'error',
       from: { path: '^api/features/([^/]+)/' },
-      to: { path: '^api/features/', pathNot: ['^api/features/$1/', '/(model|policy|service|schema)\\.ts$'] },
+      to: {
+        path: '^api/features/',
+        pathNot: ['^api/features/$1/', '/(model|policy|service|schema)\\.ts$', '/[a-z]+-schema\\.ts$'],
+      },
     },
     {
       name: 'platform-knows-no-domain',

@@ -9,7 +9,7 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
 import { GraphQLError, type GraphQLSchema, isObjectType, Kind } from 'graphql';
 import type { Context } from './context.ts';
-import { isAdministrator } from './features/accounts/policy.ts';
+import { isAdministrator, isModerator } from './features/accounts/policy.ts';
 import { rightsIn } from './features/organizations/policy.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
@@ -24,6 +24,8 @@ export const builder = new SchemaBuilder<{
     public: boolean;
     signedIn: boolean;
     administrator: boolean;
+    /** Of any region, or an administrator. */
+    moderator: boolean;
     /** Of the organisation with this row's id, or an administrator. */
     memberOf: number;
     ownerOf: number;
@@ -86,6 +88,7 @@ export const builder = new SchemaBuilder<{
       public: true,
       signedIn: context.viewer !== undefined,
       administrator: isAdministrator(context.viewer),
+      moderator: isModerator(context.viewer),
       memberOf: async (id) => rightsIn(context.viewer, (await context.memberships()).get(id)).seeMembers,
       ownerOf: async (id) => rightsIn(context.viewer, (await context.memberships()).get(id)).manageMembers,
     }),

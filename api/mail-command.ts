@@ -2,6 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accountLetter, letterKinds } from './features/accounts/letters.ts';
+import { listingLetter, listingLetterKinds } from './features/listings/letters.ts';
+import { moderationLetter, moderationLetterKinds } from './features/moderation/letters.ts';
 import { invitationLetter } from './features/organizations/letters.ts';
 import { languages } from './features/taxonomy/model.ts';
 import type { Config } from './platform/config.ts';
@@ -43,9 +45,18 @@ async function preview({ config, print }: MailCommandDependencies): Promise<void
   const url = `${config.baseUrl}/synthetic`;
   for (const language of languages) {
     const invitation = { organization: 'Officina sintetica', inviter: 'Olga', role: 'OWNER' as const, url };
+    const place = 'Ciclofficina sintetica';
+    const decision = {
+      place,
+      reason: 'A synthetic reason.',
+      action: { kind: 'appeal', url },
+      ground: 'RULES',
+    } as const;
     const letters = [
       ...letterKinds.map((kind) => [kind, accountLetter(kind, language, url)] as const),
       ['invitation', invitationLetter(language, invitation)] as const,
+      ...listingLetterKinds.map((kind) => [kind, listingLetter(kind, language, { place, url })] as const),
+      ...moderationLetterKinds.map((kind) => [kind, moderationLetter(kind, language, decision)] as const),
     ];
     for (const [name, letter] of letters) {
       const { html } = composeMail('somebody@synthetic.example', letter);

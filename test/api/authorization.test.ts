@@ -99,6 +99,27 @@ async function listing(object: ObjectKind, status: ListingStatus = 'PUBLISHED') 
   });
   return { listing: globalId('Listing', id), revision: globalId('Revision', revisionId) };
 }
+const rowOf = (global: string) => Number(Buffer.from(global, 'base64').toString().split(':')[1]);
+/** A visitor is nobody: what would be theirs is a third's. */
+const personOf = (role: Role) => id(role === 'visitor' ? 'third' : role);
+
+async function unheld(): Promise<number> {
+  return (await insertSpokenListing(database, { location: { lon: 50, lat: 50 } })).id;
+}
+
+async function claim(person: string, listing: number, token?: string): Promise<number> {
+  const [row] = await database.query<{ id: number }>(sql`
+    insert into claim (listing_id, person_id, method, token_hash, language, created_at)
+    values (${listing}, ${person}, 'MODERATOR', ${token ? hashToken(token) : null}, 'en', now()) returning id`);
+  return row?.id ?? 0;
+}
+
+async function statement(person: string): Promise<string> {
+  const [row] = await database.query<{ id: number }>(sql`
+    insert into statement (listing_id, person_id, act, ground, facts, created_at)
+    values (${await unheld()}, ${person}, 'REMOVED', 'RULES', 'Synthetic', now()) returning id`);
+  return String(row?.id);
+}
 const onListing = (status?: ListingStatus) => async (object: ObjectKind) => ({
   listing: (await listing(object, status)).listing,
 });
@@ -143,6 +164,18 @@ const ownDraft: Expected = {
   owner: { ...hidden, own: 'done' },
   moderator: hidden,
   administrator: hidden,
+  'unproved administrator': hidden,
+};
+
+/** Rights of a moderator in the region, and of an administrator everywhere, on what everybody sees. */
+const moderating: Expected = { ...managing, owner: none, moderator: onlyOwn };
+/** The same on what only who runs it, and they, see. */
+const moderatingHidden: Expected = {
+  member: hidden,
+  editor: { ...hidden, own: 'NotAllowed' },
+  owner: { ...hidden, own: 'NotAllowed' },
+  moderator: { ...hidden, own: 'done' },
+  administrator: onAny,
   'unproved administrator': hidden,
 };
 
@@ -197,6 +230,71 @@ const mutations: Record<string, Row> = {
     values: onListing('PENDING'),
     // Who moderates it sees it, and decides rather than takes it back.
     expected: { ...ownDraft, moderator: { ...hidden, own: 'NotAllowed' }, administrator: none },
+  },
+  claimListing: {
+    arguments: 'listing: $listing, method: MODERATOR, evidence: "Synthetic"',
+    values: onListing(),
+    // Who runs the place need not claim it.
+    expected: { ...signedIn, editor: { ...onAny, own: 'NotAllowed' }, owner: { ...onAny, own: 'NotAllowed' } },
+  },
+  proveClaim: {
+    arguments: 'token: $token',
+    async values(object, role) {
+      const token = newToken();
+      if (object !== 'absent') await claim(object === 'own' ? personOf(role) : id('third'), await unheld(), token);
+      return { token };
+    },
+    expected: Object.fromEntries(roles.filter((role) => role !== 'visitor').map((role) => [role, onlyOwn])),
+  },
+  objectToClaim: {
+    arguments: 'claim: $claim, words: "No."',
+    async values(object) {
+      if (object === 'absent') return { claim: '2000000000' };
+      return { claim: String(await claim(id('third'), rowOf((await listing(object)).listing))) };
+    },
+    expected: { ...managing, editor: onlyOwn, administrator: none },
+  },
+  decideReviews: {
+    arguments: 'reviews: $reviews, decision: APPROVE',
+    async values(object) {
+      if (object === 'absent') return { reviews: ['2000000000'] };
+      const [review] = await database.query<{ id: number }>(sql`insert into review (kind, listing_id)
+        values ('REPORT', ${rowOf((await listing(object)).listing)}) returning id`);
+      return { reviews: [String(review?.id)] };
+    },
+    expected: moderating,
+  },
+  mergeListings: {
+    arguments: 'listing: $listing, into: $into',
+    values: async (object) => ({ ...(await onListing()(object)), into: (await listing(object)).listing }),
+    expected: moderating,
+  },
+  undoMerge: {
+    arguments: 'listing: $listing',
+    async values(object) {
+      const values = await onListing('MERGED')(object);
+      if (object === 'absent') return values;
+      await database.query(sql`insert into listing_merge (loser_id, winner_id, moved_record_ids, took_holder, at)
+        values (${rowOf(values.listing)}, ${await unheld()}, '{}', false, now())`);
+      return values;
+    },
+    expected: moderatingHidden,
+  },
+  archiveListing: {
+    arguments: 'listing: $listing, facts: "Synthetic", ground: RULES',
+    values: onListing(),
+    expected: moderating,
+  },
+  restoreListing: { arguments: 'listing: $listing', values: onListing('ARCHIVED'), expected: moderatingHidden },
+  appealDecision: {
+    arguments: 'statement: $statement, words: "Synthetic"',
+    async values(object, role) {
+      if (object === 'absent') return { statement: '2000000000' };
+      return { statement: await statement(object === 'own' ? personOf(role) : id('third')) };
+    },
+    expected: Object.fromEntries(
+      roles.filter((role) => role !== 'visitor').map((role) => [role, { ...hidden, own: 'done' as const }]),
+    ),
   },
   createOrganization: {
     arguments: 'input: { name: "Synthetic" }',
@@ -254,6 +352,10 @@ const types: Record<string, string> = {
   listing: 'ID!',
   organization: 'ID!',
   revision: 'ID!',
+  into: 'ID!',
+  claim: 'String!',
+  reviews: '[String!]!',
+  statement: 'String!',
   person: 'String!',
   invitation: 'String!',
   token: 'String!',
@@ -327,8 +429,19 @@ describe('fields that are not public', () => {
     );
   });
 
+  /** Not an organisation's: each has a test of its own below. */
+  const elsewhere = [
+    'Listing.claims',
+    'Query.moderationQueue',
+    'Query.myListings',
+    'Query.myStatements',
+    'Query.statement',
+    'Review',
+    'ReviewConnection',
+  ];
+
   it('each has a row; what is the viewer’s is reached through `viewer` alone', () => {
-    expect(guarded.sort()).toEqual([...Object.keys(fields), 'Query.myListings', 'Viewer'].sort());
+    expect(guarded.sort()).toEqual([...Object.keys(fields), ...elsewhere, 'Viewer'].sort());
     const ways = Object.values(schema.getTypeMap()).flatMap((type) =>
       isObjectType(type)
         ? Object.values(type.getFields())
@@ -355,6 +468,51 @@ describe('fields that are not public', () => {
       }
     }
     expect(seen).toEqual(expected);
+  });
+
+  it('claims of a place are seen by who runs it and who moderates it', async () => {
+    for (const object of ['own', 'other'] as const) {
+      const { listing: asked } = await listing(object);
+      await claim(id('third'), rowOf(asked));
+      for (const role of roles) {
+        const { data } = await as(role).ask('query ($id: ID!) { listing(id: $id) { claims { id } } }', { id: asked });
+        const runs = role === 'owner' || role === 'editor' || role === 'moderator';
+        const sees = role === 'administrator' || (object === 'own' && runs);
+        expect([role, object, data.listing.claims !== null]).toEqual([role, object, sees]);
+      }
+    }
+  });
+
+  it('the queue is moderators’ own, of their regions', async () => {
+    const rows = await Promise.all((['own', 'other'] as const).map(async (object) => (await listing(object)).listing));
+    for (const row of rows) {
+      await database.query(sql`insert into review (kind, listing_id, created_at)
+        values ('VANISHED', ${rowOf(row)}, '2020-01-01Z')`);
+    }
+    for (const role of roles) {
+      const { data } = await as(role).ask(
+        '{ moderationQueue(kinds: VANISHED) { totalCount nodes { listing { id } } } }',
+      );
+      const seen = data.moderationQueue?.nodes.map((node: { listing: { id: string } }) => node.listing.id) ?? null;
+      const expected = { moderator: rows.slice(0, 1), administrator: rows } as Partial<Record<Role, string[]>>;
+      expect([role, seen]).toEqual([role, expected[role] ?? null]);
+    }
+  });
+
+  it('statements of reasons are read by whom they were written to', async () => {
+    for (const role of roles) {
+      const [own, other] = [await statement(personOf(role)), await statement(id('cofounder'))];
+      const { data } = await as(role).ask(
+        `{ own: statement(id: "${own}") { id } other: statement(id: "${other}") { id } myStatements { id } }`,
+      );
+      const mine = data.myStatements?.some((each: { id: string }) => each.id === own) ?? null;
+      expect([role, data.own !== null, data.other, mine]).toEqual([
+        role,
+        role !== 'visitor',
+        null,
+        role === 'visitor' ? null : true,
+      ]);
+    }
   });
 
   it('one’s own listings are those one registered or runs, and nobody’s for a visitor', async () => {

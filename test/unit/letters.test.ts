@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountLetter, letterKinds } from '../../api/features/accounts/letters.ts';
+import { listingLetter, listingLetterKinds } from '../../api/features/listings/letters.ts';
+import { moderationLetter, moderationLetterKinds } from '../../api/features/moderation/letters.ts';
 import { invitationLetter } from '../../api/features/organizations/letters.ts';
 import { languages } from '../../api/features/taxonomy/model.ts';
 import { composeMail } from '../../api/platform/mail.ts';
@@ -14,6 +16,24 @@ describe.each(languages)('letters in %s', (language) => {
       expect(text).toContain(url);
       expect(html).toContain('href="https://synthetic.example/?a=1&amp;b=2"');
     }
+  });
+
+  it('of decisions and about places name the place and the reason, whatever is in them', () => {
+    const hostile = { place: 'Officina {reason} $& <script>', reason: 'Because {place}\r\nBcc: all@synthetic.example' };
+    const mails = [
+      ...moderationLetterKinds.map((kind) =>
+        moderationLetter(kind, language, { ...hostile, action: { kind: 'see', url }, ground: 'LAW' }),
+      ),
+      ...listingLetterKinds.map((kind) => listingLetter(kind, language, { ...hostile, url })),
+    ].map((letter) => composeMail('anna@synthetic.example', letter));
+    for (const { subject, text, html } of mails) {
+      expect(subject).toContain('Officina {reason} $& <script>');
+      expect(subject).not.toMatch(/[\r\n]/);
+      expect(text).toContain('Officina {reason} $& <script>');
+      expect(text).toContain(url);
+      expect(html).not.toContain('<script>');
+    }
+    expect(mails.filter(({ text }) => text.includes('Because {place}'))).toHaveLength(moderationLetterKinds.length);
   });
 
   it('invite with the names given, whatever is in them', () => {

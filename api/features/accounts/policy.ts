@@ -13,6 +13,11 @@ export function isAdministrator(viewer: Viewer | undefined): boolean {
   return viewer?.administrator ?? false;
 }
 
+/** Of any region; which one is asked where it matters. */
+export function isModerator(viewer: Viewer | undefined): boolean {
+  return isAdministrator(viewer) || (viewer?.moderatorOf.length ?? 0) > 0;
+}
+
 /** Our own pages; on one's own machine every port and name of it, for Vite's server stands before ours in development. */
 export function trustedOrigins(baseUrl: string): string[] {
   const { origin, hostname } = new URL(baseUrl);

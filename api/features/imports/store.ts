@@ -153,7 +153,7 @@ export async function flagVanished(transaction: Queryable, run: Run, dataDate: D
     ), flagged as (
       insert into review (kind, listing_id, source_record_id, created_at)
       select 'VANISHED', listing_id, id, ${at} from vanished order by id
-      on conflict (kind, listing_id, other_listing_id, source_record_id, suggestion_id, claim_id)
+      on conflict (kind, listing_id, other_listing_id, source_record_id, suggestion_id, claim_id, statement_id)
         do update set created_at = excluded.created_at, resolved_at = null
     )
     select listing_id from vanished order by id`);
@@ -180,7 +180,7 @@ export async function flagDuplicates(transaction: Queryable, createdIds: number[
       and known_category.group_slug = created_category.group_slug
       and (similarity(created.name_sort, known.name_sort) >= 0.6 or created.phone = known.phone
         or created.website = known.website)
-    on conflict (kind, listing_id, other_listing_id, source_record_id, suggestion_id, claim_id) do nothing
+    on conflict (kind, listing_id, other_listing_id, source_record_id, suggestion_id, claim_id, statement_id) do nothing
     returning id`);
   return rows.length;
 }

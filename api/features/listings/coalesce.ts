@@ -92,7 +92,7 @@ async function writeDocuments(transaction: Queryable, ids: number[]): Promise<Ch
       order by record.listing_id, field.key,
         -- the latest check counts, whoever made it
         case when field.key = 'verifiedAt' then field.value #>> '{}' end desc nulls last,
-        record.vanished_at is not null, source.rank, record.fetched_at desc, record.id desc
+        record.vanished_at is not null, record.yields, source.rank, record.fetched_at desc, record.id desc
     ), speaker as (
       select listing_id, array_agg(distinct source_slug order by source_slug) as slugs
       from source_record where listing_id = any(${ids}::integer[]) group by listing_id

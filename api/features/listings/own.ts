@@ -1,13 +1,13 @@
 /** Listings as they show to whoever asks: the public ones, and those that they registered, run or moderate. */
 import { InvalidInput } from '../../platform/errors.ts';
 import { requireViewer } from '../accounts/policy.ts';
+import type { WriteRequest } from './acts.ts';
+import { findListing, loadListings } from './find.ts';
 import { isVisible, type ListingAct, listingActs, type Transition, transitionOf } from './lifecycle.ts';
 import type { Listing } from './model.ts';
-import { findListing, loadListings } from './service.ts';
 import { anyListingsByIds } from './store.ts';
-import type { WriteRequest } from './write.ts';
 import type { ownLists } from './write-model.ts';
-import { loadOwn, loadStandings } from './write-store.ts';
+import { idOfSlug, loadOwn, loadStandings } from './write-store.ts';
 
 type Asked = Pick<WriteRequest, 'database' | 'viewer' | 'now'>;
 
@@ -26,8 +26,9 @@ export async function loadVisibleListings(asked: Asked, ids: readonly number[]):
 /** One by id or slug; throws InvalidInput unless exactly one of the two is given. */
 export async function findVisibleListing(asked: Asked, by: { id?: number; slug?: string }): Promise<Listing | null> {
   const listing = await findListing(asked.database, by, asked.now);
-  if (listing || by.id === undefined) return listing;
-  return (await loadVisibleListings(asked, [by.id]))[0] ?? null;
+  if (listing || !asked.viewer) return listing;
+  const id = by.id ?? (await idOfSlug(asked.database, by.slug ?? ''));
+  return id === undefined ? null : ((await loadVisibleListings(asked, [id]))[0] ?? null);
 }
 
 /** A listing that was just written, whoever sees it. */

@@ -307,7 +307,7 @@ builder.queryField('listing', (t) =>
     type: ListingType,
     nullable: true,
     description:
-      'One public listing, by id or by slug; by id also one that is not public, for who registered it, runs the place or moderates the region. Null where there is none; a merged one answers as the listing that took it in. BAD_USER_INPUT unless exactly one of the two is given.',
+      'One public listing, by id or by slug; also one that is not public, for who registered it, runs the place or moderates the region. Null where there is none; a merged one answers as the listing that took it in. BAD_USER_INPUT unless exactly one of the two is given.',
     args: {
       id: t.arg.globalID({ for: ListingNode, description: 'Its global id.' }),
       slug: t.arg.string({ description: 'Its name in addresses.' }),

@@ -125,4 +125,6 @@ export interface Edited {
   published: boolean;
 }
 
+export const claimMethods = ['LISTING_EMAIL', 'WEBSITE_DOMAIN', 'MODERATOR'] as const;
+
 export const ownLists = ['DRAFTS', 'PENDING', 'PUBLISHED'] as const;

@@ -1,7 +1,7 @@
 /** Mutations of listings by people, and what a form asks while it is filled in. */
 import { builder } from '../../builder.ts';
 import { NotAllowed, NotFound, ValidationError } from '../../platform/errors.ts';
-import { parseRowId } from '../../platform/row-id.ts';
+import { rowIdOf } from '../../platform/row-id.ts';
 import { checkPoint } from '../regions/policy.ts';
 import { PointInput } from '../regions/schema.ts';
 import { ActionEnum, LanguageType } from '../taxonomy/schema.ts';
@@ -256,7 +256,7 @@ builder.mutationFields((t) => ({
       const id = await createListing(context, {
         ...registration,
         input: rest,
-        organizationId: organization && rowId('Organization', organization),
+        organizationId: organization && rowIdOf('Organization', organization),
       });
       return loadWritten(context, id);
     },
@@ -277,12 +277,12 @@ builder.mutationFields((t) => ({
       reason: t.arg.string(reasonArgument),
     },
     resolve: async (_, { listing, revision, input, reason }, context) => {
-      const id = rowId('Listing', listing);
+      const id = rowIdOf('Listing', listing);
       const { organization, ...rest } = input;
       const published = await editListing(context, id, {
         input: rest,
-        organizationId: organization && rowId('Organization', organization),
-        revisionId: rowId('Revision', revision),
+        organizationId: organization && rowIdOf('Organization', organization),
+        revisionId: rowIdOf('Revision', revision),
         reason,
       });
       return { listing: await loadWritten(context, id), published };
@@ -298,7 +298,7 @@ builder.mutationFields((t) => ({
     },
     args: { listing: t.arg.globalID(listingArgument), distinct: t.arg.boolean(distinctArgument) },
     resolve: async (_, { listing, distinct }, context) => {
-      const id = rowId('Listing', listing);
+      const id = rowIdOf('Listing', listing);
       await submitListing(context, id, distinct ?? false);
       return loadWritten(context, id);
     },
@@ -310,7 +310,7 @@ builder.mutationFields((t) => ({
     errors: outcome('ListingWithdrawn', 'WithdrawListingResult', 'The place is a draft again.'),
     args: { listing: t.arg.globalID(listingArgument) },
     resolve: async (_, { listing }, context) => {
-      const id = rowId('Listing', listing);
+      const id = rowIdOf('Listing', listing);
       await withdrawListing(context, id);
       return loadWritten(context, id);
     },
@@ -324,7 +324,7 @@ builder.mutationFields((t) => ({
     },
     args: { listing: t.arg.globalID(listingArgument) },
     resolve: async (_, { listing }, context) => {
-      const id = rowId('Listing', listing);
+      const id = rowIdOf('Listing', listing);
       await discardListing(context, id);
       return { type: 'Listing', id };
     },
@@ -341,7 +341,7 @@ builder.mutationFields((t) => ({
       reason: t.arg.string(reasonArgument),
     },
     resolve: async (_, { listing, change, reason }, context) => {
-      const id = rowId('Listing', listing);
+      const id = rowIdOf('Listing', listing);
       const published = await changeListingStatus(context, id, change, reason);
       return { listing: await loadWritten(context, id), published };
     },
@@ -358,7 +358,7 @@ builder.mutationFields((t) => ({
       reason: t.arg.string(reasonArgument),
     },
     resolve: async (_, { listing, location, address, reason }, context) => {
-      const id = rowId('Listing', listing);
+      const id = rowIdOf('Listing', listing);
       const published = await moveListing(context, id, { location, address }, reason);
       return { listing: await loadWritten(context, id), published };
     },
@@ -375,8 +375,8 @@ builder.mutationFields((t) => ({
       reason: t.arg.string(reasonArgument),
     },
     resolve: async (_, { listing, revision, reason }, context) => {
-      const id = rowId('Listing', listing);
-      await revertListing(context, id, rowId('Revision', revision), reason);
+      const id = rowIdOf('Listing', listing);
+      await revertListing(context, id, rowIdOf('Revision', revision), reason);
       return loadWritten(context, id);
     },
   }),
@@ -427,8 +427,3 @@ builder.queryFields((t) => ({
     },
   }),
 }));
-
-/** Another type's id is a thing that is not there. */
-function rowId(type: string, { typename, id }: { typename: string; id: string }): number {
-  return typename === type ? parseRowId(id) : 0;
-}

@@ -220,7 +220,7 @@ export async function insertSuggestion(transaction: Queryable, suggestion: Sugge
 export async function openNewListingReview(transaction: Queryable, id: number, personId: string | null, at: Date) {
   await transaction.query(sql`/* listings.openNewListingReview */
     insert into review (kind, listing_id, person_id, created_at) values ('NEW_LISTING', ${id}, ${personId}, ${at})
-    on conflict (kind, listing_id, other_listing_id, source_record_id, suggestion_id, claim_id) do update set
+    on conflict (kind, listing_id, other_listing_id, source_record_id, suggestion_id, claim_id, statement_id) do update set
       created_at = excluded.created_at, person_id = excluded.person_id, resolved_at = null, decision = null,
       decision_reason = null, decided_by = null`);
 }
@@ -240,7 +240,7 @@ export async function openPublishedEditReview(
     insert into review (kind, listing_id, person_id, detail, created_at)
     values ('PUBLISHED_EDIT', ${listingId}, ${personId},
       jsonb_build_object('revision', ${revisionId}::integer, 'fields', ${fields}::text[]), ${at})
-    on conflict (kind, listing_id, other_listing_id, source_record_id, suggestion_id, claim_id) do update set
+    on conflict (kind, listing_id, other_listing_id, source_record_id, suggestion_id, claim_id, statement_id) do update set
       resolved_at = null, decision = null, decision_reason = null, decided_by = null,
       created_at = case when review.resolved_at is null then review.created_at else excluded.created_at end,
       person_id = excluded.person_id,
@@ -263,6 +263,13 @@ export async function loadOwn(
       or organization_id in (select organization_id from organization_member where person_id = ${personId}))
     order by updated_at desc, id desc limit ${limit}`);
   return rows.map(({ id }) => id);
+}
+
+export async function idOfSlug(queryable: Queryable, slug: string): Promise<number | undefined> {
+  if (slug.includes('\0')) return undefined; // PostgreSQL has no such text
+  const [row] = await queryable.query<{ id: number }>(sql`/* listings.idOfSlug */
+    select id from listing where slug = ${slug}`);
+  return row?.id;
 }
 
 /** What is kept of a person here. */

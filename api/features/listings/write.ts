@@ -1,21 +1,28 @@
 /** What people write of listings. Each use case: who may, what holds, then one transaction. */
-import type { Database, Queryable } from '../../platform/database.ts';
-import { NotAllowed, NotFound, type Problem, refuseProblems, ValidationError } from '../../platform/errors.ts';
-import { oneLine } from '../../platform/plain-text.ts';
+import type { Queryable } from '../../platform/database.ts';
+import { NotAllowed, type Problem, refuseProblems, ValidationError } from '../../platform/errors.ts';
 import { hashToken } from '../../platform/token.ts';
-import type { PersonalData, Viewer } from '../accounts/model.ts';
+import type { PersonalData } from '../accounts/model.ts';
 import { requireViewer } from '../accounts/policy.ts';
 import { recordAct } from '../accounts/service.ts';
 import { expandSchedules } from '../hours/service.ts';
-import type { OrganizationRole } from '../organizations/model.ts';
-import type { Language } from '../taxonomy/model.ts';
-import type { TaxonomyService } from '../taxonomy/service.ts';
-import { type Change, coalesceListings, writeRevisions } from './coalesce.ts';
+import {
+  change,
+  cleanReason,
+  open,
+  refusal,
+  requireState,
+  requireTransition,
+  revert,
+  say,
+  turn,
+  type WriteRequest,
+} from './acts.ts';
 import { differingFields, givenAnew, silenceOn } from './content.ts';
 import { giveSlug } from './create.ts';
 import { findDuplicates } from './duplicates.ts';
 import { checkInput, missingFields } from './input.ts';
-import { isVisible, type ListingAct, type Standing, type Transition, transitionOf } from './lifecycle.ts';
+import type { Transition } from './lifecycle.ts';
 import type { ListingFields } from './model.ts';
 import { slugBase } from './slug.ts';
 import {
@@ -38,28 +45,12 @@ import {
   insertDraft,
   insertSuggestion,
   type Known,
-  loadStandings,
   loadState,
   lockKey,
-  lockListing,
   openNewListingReview,
   openPublishedEditReview,
-  type PersonRole,
-  savePeoplesRecord,
   setOrganization,
-  setStatus,
-  sourceOf,
 } from './write-store.ts';
-
-/** What a use case needs of the request. */
-export interface WriteRequest {
-  database: Database;
-  taxonomy: TaxonomyService;
-  viewer: Viewer | undefined;
-  memberships: () => Promise<ReadonlyMap<number, OrganizationRole>>;
-  language: Language;
-  now: Date;
-}
 
 /** Listings of one person that are drafts or wait. */
 const unpublishedLimit = 50;
@@ -195,48 +186,9 @@ export async function revertListing(
   reason: string | null | undefined,
 ): Promise<void> {
   await change(request, id, 'revert', async (transaction, known) => {
-    const target = await loadState(transaction, id, revisionId);
-    if (!target) throw refusal('revision', 'This listing has no such revision.', 'UNKNOWN');
-    const current = await requireState(transaction, id);
-    const keys = differingFields(target.fields, current.fields).filter((key) => key !== 'verifiedAt');
-    const changes = Object.fromEntries(keys.map((key) => [key, target.fields[key] ?? silenceOn(key)]));
-    if (keys.length === 0) return;
-    const cause = { at: request.now, kind: 'REVERTED', reason: cleanReason(reason) } as const;
-    await say(transaction, known, changes, cause);
-    await noteWhoActed(transaction, request, known, 'listing.revert', { revision: revisionId });
+    await revert(transaction, request, known, revisionId, reason);
   });
   await expandSchedules(request.database, { now: request.now, limit: 20 });
-}
-
-/** One act on a listing under its lock, by somebody who may. */
-async function change<Result>(
-  request: WriteRequest,
-  id: number,
-  act: ListingAct,
-  work: (transaction: Queryable, known: Known, transition: Transition) => Promise<Result>,
-): Promise<Result> {
-  requireViewer(request.viewer);
-  return request.database.transaction(async (transaction) => {
-    await lockListing(transaction, id);
-    const known = await open(transaction, request, id);
-    return work(transaction, known, requireTransition(act, known));
-  });
-}
-
-async function open(transaction: Queryable, { viewer, now }: WriteRequest, id: number): Promise<Known> {
-  const [known] = await loadStandings(transaction, [id], viewer, now);
-  if (known && isVisible(known.status, known.standing)) return known;
-  throw new NotFound('There is no such listing.');
-}
-
-function requireTransition(act: ListingAct, { status, standing }: Known): Transition {
-  const transition = transitionOf(act, status, standing);
-  if (transition) return transition;
-  throw new NotAllowed(
-    standing.author || standing.holder || standing.moderator
-      ? 'That cannot be done to a listing in this state.'
-      : 'Only who runs the place, or a moderator, may do that.',
-  );
 }
 
 /** What of the changes is not said already. */
@@ -283,34 +235,6 @@ async function write(
   return true;
 }
 
-type Cause = Pick<Change, 'at' | 'reason' | 'kind'>;
-
-/** Says something of a listing in the role that whoever asks has there. */
-async function say(transaction: Queryable, known: Known, changes: FieldChanges, cause: Cause): Promise<void> {
-  const role = roleOf(known.standing);
-  // Who runs a place knows that it is there.
-  const said = role === 'OWNER' ? { verifiedAt: cause.at.toISOString(), ...changes } : changes;
-  await savePeoplesRecord(transaction, known.id, role, said, cause.at);
-  await coalesceListings(transaction, [known.id], { ...cause, actorRole: role, sourceSlug: sourceOf(role) });
-}
-
-/** Puts a listing into another status, as a revision. */
-async function turn(
-  transaction: Queryable,
-  { id, standing }: Known,
-  to: Parameters<typeof setStatus>[2],
-  cause: Cause,
-): Promise<void> {
-  await setStatus(transaction, id, to, cause.at);
-  const row = { listing_id: id, changed_fields: ['status'], is_new: false };
-  await writeRevisions(transaction, [row], { ...cause, actorRole: roleOf(standing) });
-}
-
-function roleOf({ holder, moderator }: Standing): PersonRole {
-  if (holder) return 'OWNER';
-  return moderator ? 'MODERATOR' : 'CITIZEN';
-}
-
 async function handIn(transaction: Queryable, request: WriteRequest, known: Known, distinct: boolean): Promise<void> {
   const { viewer, now } = request;
   const { personId } = requireViewer(viewer);
@@ -324,11 +248,8 @@ async function handIn(transaction: Queryable, request: WriteRequest, known: Know
   }
   await giveSlug(transaction, known.id, slugBase({ name, category: categories[0] ?? '', ...address }));
   await turn(transaction, known, to === 'PENDING' ? to : 'AS_SAID', { at: now });
-  if (to === 'PENDING') await openNewListingReview(transaction, known.id, personId, now);
-  else if (!known.standing.moderator) {
-    const edit = { listingId: known.id, personId, revisionId: state.revisionId, fields: Object.keys(state.fields) };
-    await openPublishedEditReview(transaction, { ...edit, at: now });
-  }
+  // What trusted members publish is looked at afterwards.
+  if (!known.standing.moderator) await openNewListingReview(transaction, known.id, personId, now);
 }
 
 async function changeOrganization(
@@ -362,42 +283,10 @@ async function requireMembership({ memberships }: WriteRequest, organizationId: 
   throw refusal('input.organization', 'You are no member of this organisation.', 'NOT_ALLOWED');
 }
 
-async function requireState(transaction: Queryable, id: number): Promise<State> {
-  const state = await loadState(transaction, id);
-  if (state) return state;
-  throw new NotAllowed('Nothing is known of this listing that could be changed.');
-}
-
-/** What a moderator does to what is not theirs is logged. */
-async function noteWhoActed(
-  transaction: Queryable,
-  { viewer, now }: WriteRequest,
-  { id, standing }: Known,
-  act: string,
-  detail: Record<string, unknown>,
-): Promise<void> {
-  if (standing.holder || !standing.moderator) return;
-  const { personId } = requireViewer(viewer);
-  await recordAct(transaction, { at: now, actorId: personId, act, subject: `Listing:${id}`, detail });
-}
-
-function refusal(field: string, message: string, code: Problem['code']): ValidationError {
-  return new ValidationError(field, message, [{ field, message, code }]);
-}
-
 /** Problems, and what is missing where nothing was said of it yet. */
 function withMissing(problems: readonly Problem[], fields: FieldChanges): Problem[] {
   const missing = missingFields(fields).filter(({ field }) => !problems.some((each) => each.field.startsWith(field)));
   return [...problems, ...missing];
-}
-
-const longestReason = 500;
-
-function cleanReason(reason: string | null | undefined): string | undefined {
-  if (reason && reason.length > longestReason) {
-    throw refusal('reason', `At most ${longestReason} characters.`, 'TOO_LONG');
-  }
-  return (reason && oneLine(reason)) || undefined;
 }
 
 export const listingData: PersonalData = { name: 'listings', collect: collectContributions };

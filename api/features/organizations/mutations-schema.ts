@@ -1,7 +1,7 @@
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { NotAllowed, NotFound, ValidationError } from '../../platform/errors.ts';
-import { parseRowId } from '../../platform/row-id.ts';
+import { parseRowId, rowIdOf } from '../../platform/row-id.ts';
 import { acceptInvitation, inviteMember, revokeInvitation } from './invitations.ts';
 import { OrganizationClassEnum, OrganizationRoleEnum, OrganizationType } from './schema.ts';
 import {
@@ -67,7 +67,7 @@ builder.mutationFields((t) => ({
       input: t.arg({ type: InputType, required: true, description: 'All that it says of itself from now on.' }),
     },
     resolve: async (query, _, { organization, input }, context) =>
-      load(query, await editOrganization(context, rowId(organization), input), context),
+      load(query, await editOrganization(context, rowIdOf('Organization', organization), input), context),
   }),
   inviteMember: t.prismaField({
     type: OrganizationType,
@@ -81,7 +81,7 @@ builder.mutationFields((t) => ({
       role: t.arg({ type: OrganizationRoleEnum, required: true, description: 'What they will be.' }),
     },
     resolve: async (query, _, { organization, email, role }, context) =>
-      load(query, await inviteMember(context, rowId(organization), email, role), context),
+      load(query, await inviteMember(context, rowIdOf('Organization', organization), email, role), context),
   }),
   revokeInvitation: t.prismaField({
     type: OrganizationType,
@@ -111,7 +111,7 @@ builder.mutationFields((t) => ({
       role: t.arg({ type: OrganizationRoleEnum, required: true, description: 'What they will be.' }),
     },
     resolve: async (query, _, { organization, person, role }, context) =>
-      load(query, await changeMemberRole(context, rowId(organization), person, role), context),
+      load(query, await changeMemberRole(context, rowIdOf('Organization', organization), person, role), context),
   }),
   removeMember: t.prismaField({
     type: OrganizationType,
@@ -123,7 +123,7 @@ builder.mutationFields((t) => ({
       person: t.arg.string(personArgument),
     },
     resolve: async (query, _, { organization, person }, context) =>
-      load(query, await removeMember(context, rowId(organization), person), context),
+      load(query, await removeMember(context, rowIdOf('Organization', organization), person), context),
   }),
   handOverOrganization: t.prismaField({
     type: OrganizationType,
@@ -135,7 +135,7 @@ builder.mutationFields((t) => ({
       person: t.arg.string(personArgument),
     },
     resolve: async (query, _, { organization, person }, context) =>
-      load(query, await handOverOrganization(context, rowId(organization), person), context),
+      load(query, await handOverOrganization(context, rowIdOf('Organization', organization), person), context),
   }),
   leaveOrganization: t.prismaField({
     type: OrganizationType,
@@ -144,11 +144,6 @@ builder.mutationFields((t) => ({
     errors: outcome('OrganizationLeft', 'LeaveOrganizationResult', 'The person who asked is no member any more.'),
     args: { organization: t.arg.globalID({ required: true, ...organizationArgument }) },
     resolve: async (query, _, { organization }, context) =>
-      load(query, await leaveOrganization(context, rowId(organization)), context),
+      load(query, await leaveOrganization(context, rowIdOf('Organization', organization)), context),
   }),
 }));
-
-/** Another type's id is an organisation that is not there. */
-function rowId({ typename, id }: { typename: string; id: string }): number {
-  return typename === 'Organization' ? parseRowId(id) : 0;
-}

@@ -11,7 +11,7 @@ export async function insertReport(transaction: Queryable, report: Report): Prom
   await transaction.query(sql`/* tell.openReview */
     insert into review (kind, listing_id, detail, created_at)
     values ('REPORT', ${listingId}, jsonb_build_object('problems', jsonb_build_array(${problem}::text)), ${createdAt})
-    on conflict (kind, listing_id, other_listing_id, source_record_id, suggestion_id, claim_id) do update set resolved_at = null,
+    on conflict (kind, listing_id, other_listing_id, source_record_id, suggestion_id, claim_id, statement_id) do update set resolved_at = null,
       created_at = case when review.resolved_at is null then review.created_at else excluded.created_at end,
       detail = jsonb_build_object('problems', case
         when review.resolved_at is not null then excluded.detail -> 'problems'

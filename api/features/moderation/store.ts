@@ -1,0 +1,328 @@
+/** Every statement of moderation. */
+import sql, { empty } from 'sql-template-tag';
+import type { Queryable } from '../../platform/database.ts';
+import type { Viewer } from '../accounts/model.ts';
+import type { FieldChanges } from '../listings/service.ts';
+import type { Addressee, Ground, Review, ReviewKind, Statement, StatementAct } from './model.ts';
+
+const columns = sql`review.id, review.kind, review.listing_id as "listingId",
+  review.other_listing_id as "otherListingId", review.suggestion_id as "suggestionId", review.claim_id as "claimId",
+  review.statement_id as "statementId", review.person_id as "personId", review.detail,
+  review.created_at as "createdAt", review.resolved_at as "resolvedAt", review.decision,
+  review.decision_reason as "decisionReason"`;
+
+export interface QueuePage {
+  region?: string | null | undefined;
+  kinds?: readonly ReviewKind[] | null | undefined;
+  /** Only after this one. */
+  after?: { createdAt: Date; id: number } | undefined;
+  limit: number;
+}
+
+/** Open reviews of the regions that whoever asks moderates, the oldest first. */
+export function openReviews(queryable: Queryable, viewer: Viewer, page: QueuePage): Promise<Review[]> {
+  const { region, kinds, after, limit } = page;
+  return queryable.query<Review>(sql`/* moderation.queue */
+    select ${columns} ${within(viewer, region, kinds)}
+      ${after ? sql`and (review.created_at, review.id) > (${after.createdAt}::timestamptz, ${after.id}::integer)` : empty}
+    order by review.created_at, review.id limit ${limit}`);
+}
+
+export async function countOpenReviews(
+  queryable: Queryable,
+  viewer: Viewer,
+  { region, kinds }: Pick<QueuePage, 'region' | 'kinds'>,
+): Promise<number> {
+  const [row] = await queryable.query<{ count: number }>(sql`/* moderation.count */
+    select count(*) ${within(viewer, region, kinds)}`);
+  return row?.count ?? 0;
+}
+
+const within = (viewer: Viewer, region: QueuePage['region'], kinds: QueuePage['kinds']) => sql`
+  from review join listing on listing.id = review.listing_id
+  where review.resolved_at is null and listing.status <> 'DRAFT'
+    and ${viewer.administrator ? sql`true` : sql`listing.region_codes && ${viewer.moderatorOf}::text[]`}
+    and ${region ? sql`listing.region_codes @> ${[region]}::text[]` : sql`true`}
+    and ${kinds ? sql`review.kind = any(${kinds}::review_kind[])` : sql`true`}`;
+
+/** Locks a review until the transaction ends. */
+export async function lockReview(transaction: Queryable, id: number): Promise<Review | undefined> {
+  const [row] = await transaction.query<Review>(sql`/* moderation.lockReview */
+    select ${columns} from review where id = ${id} for update`);
+  return row;
+}
+
+export function reviewsByIds(queryable: Queryable, ids: readonly number[]): Promise<Review[]> {
+  return queryable.query<Review>(sql`/* moderation.reviewsByIds */
+    select ${columns} from review where id = any(${ids}::integer[])`);
+}
+
+export interface Verdict {
+  decision: 'APPROVED' | 'ASKED' | 'REJECTED';
+  reason: string | null;
+  decidedBy: string;
+  /** Null: it stays open. */
+  resolvedAt: Date | null;
+}
+
+export async function saveVerdict(transaction: Queryable, id: number, verdict: Verdict): Promise<void> {
+  const { decision, reason, decidedBy, resolvedAt } = verdict;
+  await transaction.query(sql`/* moderation.saveVerdict */
+    update review set decision = ${decision}::review_decision, decision_reason = ${reason}, decided_by = ${decidedBy},
+      resolved_at = ${resolvedAt}
+    where id = ${id}`);
+}
+
+export interface SuggestionRow {
+  id: number;
+  fields: FieldChanges;
+  reason: string | null;
+  email: string | null;
+  language: Addressee['language'];
+}
+
+export async function suggestionsByIds(queryable: Queryable, ids: readonly number[]): Promise<SuggestionRow[]> {
+  return queryable.query<SuggestionRow>(sql`/* moderation.suggestions */
+    select id, fields, reason, email, language from suggestion where id = any(${ids}::integer[])`);
+}
+
+/** The address goes once there is nothing left to answer. */
+export async function forgetAddress(transaction: Queryable, suggestionId: number): Promise<void> {
+  await transaction.query(sql`/* moderation.forgetAddress */
+    update suggestion set email = null where id = ${suggestionId}`);
+}
+
+export async function addresseeOf(queryable: Queryable, personId: string): Promise<Addressee | undefined> {
+  const [row] = await queryable.query<Addressee>(sql`/* moderation.addressee */
+    select email, language from person where id = ${personId}`);
+  return row;
+}
+
+/** Somebody without an account who sent a place in. */
+export async function takeAuthorAddress(transaction: Queryable, listingId: number): Promise<Addressee | undefined> {
+  const [row] = await transaction.query<Addressee>(sql`/* moderation.authorAddress */
+    with before as (select id, author_email, author_language from listing where id = ${listingId} for update)
+    update listing set author_email = null, author_language = null from before
+    where listing.id = before.id and before.author_email is not null
+    returning before.author_email as email, before.author_language as language`);
+  return row;
+}
+
+/** Who reported a listing since its review was opened, and left an address. */
+export function reportersOf(queryable: Queryable, listingId: number, since: Date): Promise<Addressee[]> {
+  return queryable.query<Addressee>(sql`/* moderation.reporters */
+    select distinct on (email) email, language from report
+    where listing_id = ${listingId} and email is not null and created_at >= ${since} order by email, id`);
+}
+
+export interface ReportRow {
+  listingId: number;
+  problem: string;
+  words: string | null;
+  at: Date;
+}
+
+export function reportsOf(queryable: Queryable, listingIds: readonly number[]): Promise<ReportRow[]> {
+  return queryable.query<ReportRow>(sql`/* moderation.reports */
+    select report.listing_id as "listingId", problem, words, report.created_at as at
+    from report join review on review.listing_id = report.listing_id and review.kind = 'REPORT'
+    where report.listing_id = any(${listingIds}::integer[]) and report.created_at >= review.created_at
+    order by report.id`);
+}
+
+export interface ContributorRow {
+  id: string;
+  name: string;
+  approved: number;
+  rejected: number;
+}
+
+export function contributorsByIds(queryable: Queryable, ids: readonly string[]): Promise<ContributorRow[]> {
+  return queryable.query<ContributorRow>(sql`/* moderation.contributors */
+    select person.id, name, count(*) filter (where decision = 'APPROVED') as approved,
+      count(*) filter (where decision = 'REJECTED') as rejected
+    from person left join review on review.person_id = person.id
+    where person.id = any(${ids}::text[]) group by person.id`);
+}
+
+export interface NewStatement {
+  listingId: number;
+  personId: string | null;
+  act: StatementAct;
+  ground: Ground;
+  facts: string;
+  at: Date;
+}
+
+export async function insertStatement(transaction: Queryable, statement: NewStatement): Promise<number> {
+  const { listingId, personId, act, ground, facts, at } = statement;
+  const [row] = await transaction.query<{ id: number }>(sql`/* moderation.insertStatement */
+    insert into statement (listing_id, person_id, act, ground, facts, created_at)
+    values (${listingId}, ${personId}, ${act}::statement_act, ${ground}::statement_ground, ${facts}, ${at})
+    returning id`);
+  if (!row) throw new Error('insert … returning gave no row');
+  return row.id;
+}
+
+const statementColumns = sql`id, listing_id as "listingId", person_id as "personId", act, ground, facts,
+  created_at as "createdAt", appealed_at as "appealedAt", appeal_words as "appealWords",
+  appeal_decided_at as "appealDecidedAt", appeal_granted as "appealGranted", appeal_reason as "appealReason"`;
+
+export type StatementRow = Statement & { personId: string | null };
+
+export function statementsByIds(queryable: Queryable, ids: readonly number[]): Promise<StatementRow[]> {
+  return queryable.query<StatementRow>(sql`/* moderation.statements */
+    select ${statementColumns} from statement where id = any(${ids}::integer[])`);
+}
+
+export function statementsTo(queryable: Queryable, personId: string): Promise<StatementRow[]> {
+  return queryable.query<StatementRow>(sql`/* moderation.statementsTo */
+    select ${statementColumns} from statement where person_id = ${personId} order by id desc limit 100`);
+}
+
+export async function lockStatement(transaction: Queryable, id: number): Promise<StatementRow | undefined> {
+  const [row] = await transaction.query<StatementRow>(sql`/* moderation.lockStatement */
+    select ${statementColumns} from statement where id = ${id} for update`);
+  return row;
+}
+
+export async function saveAppeal(transaction: Queryable, statement: StatementRow, words: string, at: Date) {
+  const { id, listingId, personId } = statement;
+  await transaction.query(sql`/* moderation.saveAppeal */
+    with appealed as (update statement set appealed_at = ${at}, appeal_words = ${words} where id = ${id})
+    insert into review (kind, listing_id, statement_id, person_id, created_at)
+    values ('APPEAL', ${listingId}, ${id}, ${personId}, ${at})`);
+}
+
+export async function decideAppeal(
+  transaction: Queryable,
+  id: number,
+  { granted, reason, at }: { granted: boolean; reason: string | null; at: Date },
+): Promise<void> {
+  await transaction.query(sql`/* moderation.decideAppeal */
+    update statement set appeal_decided_at = ${at}, appeal_granted = ${granted}, appeal_reason = ${reason}
+    where id = ${id}`);
+}
+
+/** Who registered a listing and who holds it: whoever is to hear that it was removed. */
+export async function partiesOf(queryable: Queryable, listingId: number): Promise<string[]> {
+  const rows = await queryable.query<{ id: string }>(sql`/* moderation.parties */
+    select author_id as id from listing where id = ${listingId} and author_id is not null
+    union select holder_id from listing where id = ${listingId} and holder_id is not null
+    union select person_id from listing join organization_member using (organization_id)
+      where listing.id = ${listingId} and role = 'OWNER'
+    order by 1`);
+  return rows.map(({ id }) => id);
+}
+
+export async function nameAndSlug(queryable: Queryable, listingId: number): Promise<{ name: string; slug: string }> {
+  const [row] = await queryable.query<{ name: string; slug: string }>(sql`/* moderation.name */
+    select name, slug from listing where id = ${listingId}`);
+  if (!row) throw new Error(`listing ${listingId} is gone`);
+  return row;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Merging
+
+/** Says fields of one listing of another, each under the licence of the record that it comes from. */
+export async function lendFields(
+  transaction: Queryable,
+  { loserId, winnerId, fields, at }: { loserId: number; winnerId: number; fields: readonly string[]; at: Date },
+): Promise<void> {
+  await transaction.query(sql`/* moderation.moderatorSource */
+    insert into source (slug, kind, name, licence, rank, open)
+    values ('moderator', 'MODERATOR', 'Moderators', 'CC0-1.0', 0, true) on conflict do nothing`);
+  await transaction.query(sql`/* moderation.lendFields */
+    insert into source_record (source_slug, record_id, listing_id, dataset, url, licence, attribution, fetched_at, fields)
+    select 'moderator', ${`merge ${loserId} `} || record.id, ${winnerId}, 'people', record.url, record.licence,
+      record.attribution, ${at}, jsonb_object_agg(said.key, document.fields -> said.key)
+    from listing_document document cross join jsonb_each_text(document.provenance) said
+      join source_record record on record.id = said.value::integer
+    where document.listing_id = ${loserId} and said.key = any(${fields}::text[])
+    group by record.id, record.url, record.licence, record.attribution
+    on conflict (source_slug, record_id) do update set fields = excluded.fields, fetched_at = excluded.fetched_at,
+      listing_id = excluded.listing_id`);
+}
+
+/** What the sources say of the loser they say of the winner from now on, where nobody else does; returns their ids. */
+export async function moveRecords(transaction: Queryable, loserId: number, winnerId: number): Promise<number[]> {
+  const rows = await transaction.query<{ id: number }>(sql`/* moderation.moveRecords */
+    update source_record set listing_id = ${winnerId}, yields = true where listing_id = ${loserId} returning id`);
+  return rows.map(({ id }) => id);
+}
+
+export async function moveRecordsBack(transaction: Queryable, merge: MergeRow): Promise<void> {
+  await transaction.query(sql`/* moderation.takeBackFields */
+    delete from source_record where source_slug = 'moderator' and listing_id = ${merge.winnerId}
+      and starts_with(record_id, ${`merge ${merge.loserId} `}) and not id = any(${merge.movedRecordIds}::integer[])`);
+  await transaction.query(sql`/* moderation.moveRecordsBack */
+    update source_record set listing_id = ${merge.loserId}, yields = false
+    where id = any(${merge.movedRecordIds}::integer[]) and listing_id = ${merge.winnerId}`);
+}
+
+export async function pointTo(transaction: Queryable, loserId: number, winnerId: number): Promise<void> {
+  await transaction.query(sql`/* moderation.pointTo */
+    update listing set merged_into_id = ${winnerId} where id = ${loserId}`);
+}
+
+/** Where nobody holds the winner, who held the loser does; true where so. */
+export async function inheritHolder(transaction: Queryable, loserId: number, winnerId: number): Promise<boolean> {
+  const rows = await transaction.query(sql`/* moderation.inheritHolder */
+    update listing winner set organization_id = loser.organization_id, holder_id = loser.holder_id from listing loser
+    where winner.id = ${winnerId} and loser.id = ${loserId} and winner.organization_id is null
+      and winner.holder_id is null and (loser.organization_id is not null or loser.holder_id is not null)
+    returning winner.id`);
+  return rows.length > 0;
+}
+
+export async function leaveHolder(transaction: Queryable, { winnerId, loserId }: MergeRow): Promise<void> {
+  await transaction.query(sql`/* moderation.leaveHolder */
+    update listing winner set organization_id = null, holder_id = null from listing loser
+    where winner.id = ${winnerId} and loser.id = ${loserId}
+      and winner.organization_id is not distinct from loser.organization_id
+      and winner.holder_id is not distinct from loser.holder_id`);
+}
+
+export interface MergeRow {
+  id: number;
+  loserId: number;
+  winnerId: number;
+  movedRecordIds: number[];
+  tookHolder: boolean;
+}
+
+export async function insertMerge(transaction: Queryable, merge: Omit<MergeRow, 'id'> & { at: Date }): Promise<void> {
+  const { loserId, winnerId, movedRecordIds, tookHolder, at } = merge;
+  await transaction.query(sql`/* moderation.insertMerge */
+    insert into listing_merge (loser_id, winner_id, moved_record_ids, took_holder, at)
+    values (${loserId}, ${winnerId}, ${movedRecordIds}, ${tookHolder}, ${at})`);
+}
+
+/** The merge that a listing went by, as long as it holds. */
+export async function findMerge(queryable: Queryable, loserId: number): Promise<MergeRow | undefined> {
+  const [row] = await queryable.query<MergeRow>(sql`/* moderation.findMerge */
+    select id, loser_id as "loserId", winner_id as "winnerId", moved_record_ids as "movedRecordIds",
+      took_holder as "tookHolder"
+    from listing_merge where loser_id = ${loserId} and undone_at is null order by id desc limit 1 for update`);
+  return row;
+}
+
+export async function noteUndone(transaction: Queryable, id: number, at: Date): Promise<void> {
+  await transaction.query(sql`/* moderation.noteUndone */
+    update listing_merge set undone_at = ${at} where id = ${id}`);
+}
+
+/** The reviews that asked whether two listings are the same place. */
+export async function settleDuplicates(
+  transaction: Queryable,
+  one: number,
+  other: number,
+  verdict: Verdict,
+): Promise<void> {
+  const { decision, decidedBy, resolvedAt } = verdict;
+  await transaction.query(sql`/* moderation.settleDuplicates */
+    update review set resolved_at = ${resolvedAt}, decision = ${decision}::review_decision, decided_by = ${decidedBy}
+    where kind = 'POSSIBLE_DUPLICATE' and resolved_at is null
+      and ((listing_id = ${one} and other_listing_id = ${other}) or (listing_id = ${other} and other_listing_id = ${one}))`);
+}
