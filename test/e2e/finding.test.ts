@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { normalizeText } from '../../api/platform/text.ts';
 import { browser } from '../support/browser.ts';
 import { desktop, phone } from '../support/browser-options.ts';
+import { lahtiStation } from '../support/web-server.ts';
 
 const { open } = browser();
 
@@ -68,6 +69,29 @@ it('finds who repairs shoes near a station and is open on Wednesday at noon; in 
   const { page: friend } = await open(page.url(), { ...desktop, locale: 'it-IT', timezoneId: 'America/New_York' });
   expect(await names(friend)).toEqual(found);
   expect(problems).toEqual([]);
+});
+
+it('finds who repairs a toaster near a station now, from the word in another language', async () => {
+  const { page } = await open('/?lang=en', {
+    ...phone,
+    permissions: ['geolocation'],
+    geolocation: lahtiStation,
+  });
+  await page.getByRole('button', { name: 'Show where I am' }).click();
+  await expect.poll(() => query(page).near).toBe('25.65770,60.97670');
+  await what(page).fill('tostapane');
+  await page
+    .getByRole('option', { name: /toaster/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Open now' }).click();
+  await expect.poll(() => query(page)).toMatchObject({ objects: 'toaster', openNow: 'true', radius: '2000' });
+  expect(await names(page)).toEqual(['Synthetic repairer of toasters']);
+  expect(await rows(page).locator('.state').textContent()).toBe('Always open');
+  await rows(page).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Synthetic repairer of toasters' }).waitFor();
+  await page.getByRole('button', { name: 'Directions' }).click();
+  await page.getByRole('menuitem', { name: /OpenStreetMap/ }).waitFor();
 });
 
 it('widens honestly where nobody repairs a toaster, and each way on leads on', async () => {

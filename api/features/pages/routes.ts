@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { keep } from '../../platform/keep.ts';
 import { findClosedListing, findListing, isPutAway } from '../listings/service.ts';
 import { findTown } from '../regions/service.ts';
+import type { CountView } from '../views/service.ts';
 import { registerCardRoute } from './card/routes.ts';
 import type { Page, PlainPages, Reader } from './model.ts';
 import { placePage } from './place-page.ts';
@@ -20,11 +21,12 @@ type Query = { Querystring: Record<string, unknown> };
 
 interface PageSettings {
   baseUrl: string;
+  countView: CountView;
   plainPages: PlainPages;
 }
 
 export function registerPageRoutes(app: FastifyInstance, services: PageServices & PageSettings): void {
-  const { database, taxonomy, now, baseUrl, plainPages } = services;
+  const { database, taxonomy, now, baseUrl, plainPages, countView } = services;
   const shell = readShell();
   const towns = keep(30 * minute, now, () => busiestTowns(services));
   const allTownPaths = keep(60 * minute, now, () => townPaths(database));
@@ -70,6 +72,7 @@ export function registerPageRoutes(app: FastifyInstance, services: PageServices 
     if (listing.slug !== request.params.slug) {
       return reply.redirect(linkTo(`/listings/${listing.slug}`, reader), 301);
     }
+    countView(request, listing.id);
     const dossier = await placeDossier(services, listing);
     return send(reply, placePage(dossier, { taxonomy, reader, now: now(), baseUrl }), reader);
   });
