@@ -3,7 +3,7 @@ const ranks = [
   ['accounts', 'taxonomy', 'regions', 'hours'],
   ['organizations'],
   ['listings', 'events', 'practices', 'communities'],
-  ['geosearch', 'tiles', 'moderation', 'imports', 'exports', 'statistics', 'tell'],
+  ['geosearch', 'tiles', 'moderation', 'imports', 'exports', 'statistics', 'tell', 'photos', 'views'],
   ['pages'],
 ];
 const any = (names) => `(${names.join('|')})`;

@@ -6,8 +6,11 @@ import type { Services } from './context.ts';
 import { registerCrossOrigin } from './cross-origin.ts';
 import { registerAccountRoutes } from './features/accounts/routes.ts';
 import { registerPageRoutes } from './features/pages/routes.ts';
+import { registerPhotoRoutes } from './features/photos/routes.ts';
 import { registerBasemapRoutes } from './features/regions/routes.ts';
 import { registerTileRoutes } from './features/tiles/routes.ts';
+import { registerViewRoutes } from './features/views/routes.ts';
+import { openViewCounter } from './features/views/service.ts';
 import { registerGraphql } from './graphql.ts';
 import { bodyLimit } from './limits.ts';
 import type { Config } from './platform/config.ts';
@@ -49,8 +52,11 @@ export async function createApp(services: Services, config: Config): Promise<Fas
   await registerGraphql(app, services);
   registerAccountRoutes(app, services, config.baseUrl);
   await registerTileRoutes(app, { ...services, baseUrl: config.baseUrl });
+  registerPhotoRoutes(app, services);
   registerBasemapRoutes(app, services);
-  registerPageRoutes(app, { ...services, baseUrl: config.baseUrl, plainPages });
+  const countView = openViewCounter(services.database, services.log, services.now);
+  registerViewRoutes(app, { ...services, countView });
+  registerPageRoutes(app, { ...services, countView, baseUrl: config.baseUrl, plainPages });
   await registerWeb(app, config);
   return app;
 }

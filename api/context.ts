@@ -3,6 +3,7 @@ import type { Viewer } from './features/accounts/model.ts';
 import type { AccountsService } from './features/accounts/service.ts';
 import type { OrganizationRole } from './features/organizations/model.ts';
 import { loadMemberships } from './features/organizations/service.ts';
+import type { PhotoShelf } from './features/photos/service.ts';
 import { type Language, preferredLanguage } from './features/taxonomy/model.ts';
 import type { TaxonomyService } from './features/taxonomy/service.ts';
 import type { Database } from './platform/database.ts';
@@ -16,6 +17,7 @@ export interface Services {
   taxonomy: TaxonomyService;
   accounts: AccountsService;
   mailer: Mailer;
+  photos: PhotoShelf;
   /** Where people reach this instance, without a slash at the end: for links in mail. */
   baseUrl: string;
   log: Log;

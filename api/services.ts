@@ -3,6 +3,7 @@ import type { Services } from './context.ts';
 import { openAccounts } from './features/accounts/service.ts';
 import { listingData } from './features/listings/service.ts';
 import { organizationData } from './features/organizations/service.ts';
+import { type PhotoShelf, photoData } from './features/photos/service.ts';
 import { openTaxonomy } from './features/taxonomy/service.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
@@ -15,12 +16,30 @@ export interface Foundations {
   /** Signs cookies and links. */
   secret: string;
   mailer: Mailer;
+  photos: PhotoShelf;
   log: Log;
   now: () => Date;
 }
 
-export async function openServices({ database, config, secret, mailer, log, now }: Foundations): Promise<Services> {
-  const personalData = [organizationData, listingData];
+export async function openServices({
+  database,
+  config,
+  secret,
+  mailer,
+  photos,
+  log,
+  now,
+}: Foundations): Promise<Services> {
+  const personalData = [organizationData, listingData, photoData];
   const accounts = openAccounts({ database, config, secret, mailer, log, personalData });
-  return { database, taxonomy: await openTaxonomy(database), accounts, mailer, baseUrl: config.baseUrl, log, now };
+  return {
+    database,
+    taxonomy: await openTaxonomy(database),
+    accounts,
+    mailer,
+    photos,
+    baseUrl: config.baseUrl,
+    log,
+    now,
+  };
 }

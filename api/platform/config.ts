@@ -8,6 +8,11 @@ const url = z.url({ error: 'is not a URL' });
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), type.optional());
 
+/** Where a bucket is and who we are to it: `https://key:secret@host/bucket?region=eu-central-1`. */
+const bucket = url.refine((text) => /^https?:\/\/[^:@/]+:[^:@/]+@[^/]+\/[^/?]/.test(text), {
+  error: 'is not of the form https://key:secret@host/bucket?region=…',
+});
+
 /** OpenID Connect providers that people may sign in with, as JSON. Gateways to SPID and eIDAS speak it too. */
 const oidcProviders = z.array(
   z.strictObject({
@@ -37,6 +42,7 @@ const environment = z.object({
   BASEMAP_STYLE_URL: z.string().default(''),
   GEOCODER_URL: optional(url),
   AUTH_SECRET: optional(z.string().min(32, { error: 'is shorter than 32 characters' })),
+  PHOTO_STORE_URL: optional(bucket),
   OIDC_PROVIDERS: optional(z.string().transform(parseJson).pipe(oidcProviders)),
   TRUSTED_PROXIES: z.string().default('loopback,linklocal,uniquelocal'),
   CONTACT_EMAIL: optional(z.email({ error: 'is not an e-mail address' })),
@@ -62,6 +68,8 @@ export interface Config {
   /** Undefined: made once and kept in `dataDir`. */
   authSecret: string | undefined;
   oidcProviders: OidcProvider[];
+  /** Bucket for photos, as `platform/object-store.ts` reads it; undefined: files in `dataDir`/photos. */
+  photoStoreUrl: string | undefined;
   /** Addresses, ranges, or names of ranges, of proxies before us: their X-Forwarded-For is believed, nobody else's. */
   trustedProxies: string[];
   /** Address of a Photon geocoder; undefined: the embedded gazetteer. */
@@ -96,6 +104,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: values.MAIL_FROM ?? `ricircolo@${new URL(baseUrl).hostname}`,
     authSecret: values.AUTH_SECRET,
     oidcProviders: values.OIDC_PROVIDERS ?? [],
+    photoStoreUrl: values.PHOTO_STORE_URL,
     trustedProxies: values.TRUSTED_PROXIES.split(',').flatMap((text) => text.trim() || []),
     geocoderUrl: values.GEOCODER_URL,
     contactEmail: values.CONTACT_EMAIL,

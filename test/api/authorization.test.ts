@@ -125,6 +125,17 @@ const onListing = (status?: ListingStatus) => async (object: ObjectKind) => ({
 });
 const onRevision = (object: ObjectKind) => listing(object);
 
+/** A photo of such a listing. */
+async function onPhoto(object: ObjectKind) {
+  const [, row] = Buffer.from((await listing(object)).listing, 'base64')
+    .toString()
+    .split(':');
+  const photos = await database.query<{ id: number }>(sql`
+    insert into photo (listing_id, author_role, sort, width, height, licence, created_at)
+    select id, 'OWNER', 0, 100, 100, 'CC0-1.0', now() from listing where id = ${Number(row)} returning id`);
+  return { photo: globalId('Photo', photos[0]?.id ?? 2_000_000_000) };
+}
+
 type Outcome = 'done' | 'NotAllowed' | 'NotFound' | 'BAD_USER_INPUT';
 
 /** What comes of it for each kind of object, for each role; a role that is not named here may not, whatever it is. */
@@ -150,6 +161,9 @@ const managing: Expected = {
   administrator: onAny,
   'unproved administrator': none,
 };
+
+/** Rights of whoever looks after a listing: those who run it, and its region's moderator. */
+const keeping: Expected = { ...managing, editor: onlyOwn, moderator: onlyOwn };
 
 const onOrganization = async (object: ObjectKind) => ({ organization: organizationId(await organization(object)) });
 const onThird = async (object: ObjectKind) => ({ ...(await onOrganization(object)), person: id('third') });
@@ -230,6 +244,37 @@ const mutations: Record<string, Row> = {
     values: onListing('PENDING'),
     // Who moderates it sees it, and decides rather than takes it back.
     expected: { ...ownDraft, moderator: { ...hidden, own: 'NotAllowed' }, administrator: none },
+  },
+  suggestListing: {
+    arguments: 'input: { name: "Synthetic", categories: ["repair-cafe"], location: { lon: 9, lat: 9 } }, email: $email',
+    values: async () => ({ email: `${newToken()}@synthetic.example` }),
+    expected: anybody('done'),
+  },
+  suggestChange: {
+    arguments: 'listing: $listing, change: CLOSE, email: $email',
+    values: async (object) => ({ ...(await onListing()(object)), email: `${newToken()}@synthetic.example` }),
+    expected: anybody('NotFound'),
+  },
+  confirmSuggestion: {
+    arguments: 'token: $token',
+    async values(object) {
+      const token = newToken();
+      if (object !== 'absent') {
+        await database.query(sql`
+          insert into unconfirmed (token_hash, email, language, listing_id, fields, created_at, expires_at)
+          values (${hashToken(token)}, 'somebody@synthetic.example', 'en', ${rowOf((await listing(object)).listing)},
+            '{"status": "CLOSED"}', now(), now() + interval '1 day')`);
+      }
+      return { token };
+    },
+    expected: anybody('NotFound'),
+  },
+  describePhoto: { arguments: 'photo: $photo, input: { credit: "Synthetic" }', values: onPhoto, expected: keeping },
+  removePhoto: { arguments: 'photo: $photo', values: onPhoto, expected: keeping },
+  hidePhoto: {
+    arguments: 'photo: $photo, hidden: true',
+    values: onPhoto,
+    expected: { ...managing, owner: none, moderator: onlyOwn },
   },
   claimListing: {
     arguments: 'listing: $listing, method: MODERATOR, evidence: "Synthetic"',
@@ -354,9 +399,11 @@ const types: Record<string, string> = {
   revision: 'ID!',
   into: 'ID!',
   claim: 'String!',
+  email: 'String!',
   reviews: '[String!]!',
   statement: 'String!',
   person: 'String!',
+  photo: 'ID!',
   invitation: 'String!',
   token: 'String!',
 };
@@ -389,17 +436,25 @@ describe('mutations', () => {
   );
 });
 
-/** Who sees a field of an organisation's, of which kind of organisation; whoever is not named is answered null. */
+/** Who sees a field, on which kind of object; whoever is not named is answered null. */
 interface FieldRow {
   selection: string;
-  /** The field's value in the answer for the organisation. */
+  /** The field's value in the answer for the object. */
   // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape of what it asks for
-  read(organization: any): unknown;
+  read(object: any): unknown;
+  /** What is asked; left out: an organisation. */
+  on?(object: ObjectKind): Promise<{ type: string; id: string }>;
   seen: Partial<Record<Role, readonly ObjectKind[]>>;
 }
 
 const seenByManagers = { owner: ['own'], administrator: ['own', 'other'] } as const;
 const fields: Record<string, FieldRow> = {
+  'Listing.viewsThisMonth': {
+    selection: 'viewsThisMonth',
+    read: ({ viewsThisMonth }) => viewsThisMonth,
+    on: async (object) => ({ type: 'Listing', id: (await listing(object)).listing }),
+    seen: { ...seenByManagers, editor: ['own'], moderator: ['own'] },
+  },
   'Organization.members': {
     selection: 'members { role }',
     read: ({ members }) => members,
@@ -456,11 +511,13 @@ describe('fields that are not public', () => {
     const seen: Record<string, boolean> = {};
     const expected: Record<string, boolean> = {};
     for (const object of ['own', 'other'] as const) {
-      const globalId = organizationId(await organization(object));
+      const { type, id } = row.on
+        ? await row.on(object)
+        : { type: 'Organization', id: organizationId(await organization(object)) };
       for (const role of roles) {
         const { data, errors } = await as(role).ask(
-          `query ($id: ID!) { node(id: $id) { ... on Organization { name ${row.selection} } } }`,
-          { id: globalId },
+          `query ($id: ID!) { node(id: $id) { ... on ${type} { name ${row.selection} } } }`,
+          { id },
         );
         expect(errors).toBeUndefined();
         seen[`${role} on ${object}`] = row.read(data.node) !== null;

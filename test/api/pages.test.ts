@@ -20,6 +20,15 @@ await town('Prova', 12, 45, 5000, '2');
 await town('Vicina', 11.1, 44, 9000, '3');
 await town('Vuota', 15, 38, 9000, '4');
 
+/** A photo of the first place, without its files: pages name them only. */
+const photographed = async (slug: string) => {
+  const [photo] = await database.query<{ id: number }>(sql`insert into photo (listing_id, author_role, sort, width,
+    height, alt, credit, licence, created_at) select id, 'OWNER', 0, 1600, 900,
+    ${JSON.stringify({ it: `Il "banco" <b>` })}::jsonb, ${hostile}, 'CC-BY-4.0', now() from listing where slug = ${slug}
+    returning id`);
+  return photo?.id ?? 0;
+};
+
 const hostile = `</script><script>alert("1")</script> & 'Ciao' <b>`;
 const here = { lon: 11.001, lat: 44.001 };
 const hours = { osm: 'Mo-Fr 09:00-13:00,15:00-19:00; Sa 20:00-02:00', timezone: 'Europe/Rome', country: 'IT' };
@@ -144,6 +153,36 @@ describe('the page of a place', () => {
     expect(meta('og:image')).toBe(`${base}/listings/officina/card.png?lang=fr`);
     expect(meta('twitter:card')).toBe('summary_large_image');
     expect(headOf((await get('/listings/officina')).body).canonical).toBe(`${base}/listings/officina`);
+  });
+
+  test('shows its photos, in the head too', async () => {
+    const id = await photographed('fontana');
+    const { body } = await get('/listings/fontana?lang=it');
+    const { meta, data } = headOf(body);
+    expect(meta('og:image')).toBe(`${base}/photos/${id}-1200.jpg`);
+    expect([meta('og:image:type'), meta('og:image:width'), meta('og:image:height')]).toEqual([
+      'image/jpeg',
+      '1200',
+      '675',
+    ]);
+    expect(meta('og:image:alt')).toBe('Il "banco" <b>');
+    expect(schemaOrgProblems(data)).toEqual([]);
+    const place = data['@graph'].find((thing: { geo?: object }) => thing.geo);
+    expect(place.image).toEqual([
+      expect.objectContaining({
+        '@type': 'ImageObject',
+        url: `${base}/photos/${id}-1600.webp`,
+        license: 'https://spdx.org/licenses/CC-BY-4.0.html',
+      }),
+    ]);
+    const [image = ''] = /<img [^>]*>/.exec(body) ?? [];
+    expect(image).toContain(
+      `srcset="/photos/${id}-400.webp 400w, /photos/${id}-800.webp 800w, /photos/${id}-1600.webp 1600w"`,
+    );
+    expect(image).toContain('width="1600" height="900" alt="Il &quot;banco&quot; &lt;b&gt;" lang="it"');
+    expect(body).not.toContain('<script>alert');
+    await database.query(sql`update photo set hidden_at = now() where id = ${id}`);
+    expect(headOf((await get('/listings/fontana?lang=it')).body).meta('og:image')).toContain('/card.png');
   });
 
   test("has data in schema.org's terms", async () => {
@@ -360,6 +399,19 @@ describe('what crawlers are told', () => {
     expect(listings).toContain('<lastmod>2026-01-01T00:00:00.000Z</lastmod>');
     expect(listings).toContain(`hreflang="bg" href="${base}/listings/officina?lang=bg"`);
   });
+});
+
+describe('pages that depend on who asks', () => {
+  test.each(['/sign-in', '/account', '/account/delete?token=one', '/invitations/a-token', '/organizations/any'])(
+    '%s answers anybody alike, in their language, and asks search engines to pass it by',
+    async (url) => {
+      const { body, statusCode, headers } = await get(url, { 'accept-language': 'cs' });
+      expect([statusCode, headers['content-language']]).toEqual([200, 'cs']);
+      expect(headOf(body)).toMatchObject({ canonical: '', title: expect.stringMatching(/^.+ · Ricircolo$/) });
+      expect(headOf(body).meta('robots')).toBe('noindex');
+      expect((await get(url, { 'accept-language': 'cs', cookie: 'ricircolo.session_token=any' })).body).toBe(body);
+    },
+  );
 });
 
 describe('the picture of a place', () => {

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import type { Services } from '../../api/context.ts';
+import { openPhotos } from '../../api/features/photos/service.ts';
 import { readConfig } from '../../api/platform/config.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { openJobs } from '../../api/platform/jobs.ts';
@@ -62,7 +63,8 @@ export async function testApp({ now, mail, environment, ...options }: TestAppOpt
     jobs = await openJobs(database, log);
     mailer = await openMailer(config, secret, jobs, log);
   }
-  const services = await openServices({ database, config, secret, mailer, log, now: () => now ?? new Date() });
+  const photos = await openPhotos({ config, database, jobs });
+  const services = await openServices({ database, config, secret, mailer, photos, log, now: () => now ?? new Date() });
   const app = await createApp(services, config);
   afterAll(async () => {
     await app.close();

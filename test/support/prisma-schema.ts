@@ -15,6 +15,7 @@ const types: Record<string, string> = {
   BigInt: 'bigint',
 };
 const nativeTypes: Record<string, string> = {
+  Date: 'date',
   SmallInt: 'smallint',
   'Timestamptz(3)': 'timestamp(3) with time zone',
   'Decimal(12, 2)': 'numeric(12,2)',

@@ -1,9 +1,9 @@
 import { builder } from '../../builder.ts';
 import { InvalidInput } from '../../platform/errors.ts';
 import { parseRowId } from '../../platform/row-id.ts';
-import { actorRoles, type Revision, type RevisionPage, revisionKinds } from './model.ts';
+import { type Revision, type RevisionPage, revisionKinds } from './model.ts';
 import { revisionsByIds, revisionsOf } from './revision-store.ts';
-import { described, ListingType } from './schema.ts';
+import { ActorRoleEnum, described, ListingType } from './schema.ts';
 import { SourceType } from './source-schema.ts';
 
 const RevisionKindEnum = builder.enumType('RevisionKind', {
@@ -14,17 +14,6 @@ const RevisionKindEnum = builder.enumType('RevisionKind', {
     STATUS_CHANGED: 'Only its status changed.',
     MERGED: 'It was found to be the same place as another.',
     REVERTED: 'An earlier state was restored.',
-  }),
-});
-
-export const ActorRoleEnum = builder.enumType('ActorRole', {
-  description: 'Who changed a listing; never a name.',
-  values: described(actorRoles, {
-    IMPORT: 'A source that was read.',
-    OWNER: 'Who runs the place.',
-    MODERATOR: 'Who looks after the directory.',
-    CITIZEN: 'Anybody else.',
-    SYSTEM: 'The directory itself.',
   }),
 });
 

@@ -8,6 +8,7 @@ import { type Language, languages, priceKinds } from '../taxonomy/model.ts';
 import { ActionType, CategoryType, LanguageType, ObjectTypeType } from '../taxonomy/schema.ts';
 import { known } from '../taxonomy/service.ts';
 import {
+  actorRoles,
   type ClosedListing,
   freshnesses,
   type Listing,
@@ -87,6 +88,17 @@ const FreshnessEnum = builder.enumType('Freshness', {
     AGEING: '12 to 24 months.',
     STALE: '24 months or more.',
     UNKNOWN: 'Never, as far as we know.',
+  }),
+});
+
+export const ActorRoleEnum = builder.enumType('ActorRole', {
+  description: 'Who changed a listing; never a name.',
+  values: described(actorRoles, {
+    IMPORT: 'A source that was read.',
+    OWNER: 'Who runs the place.',
+    MODERATOR: 'Who looks after the directory.',
+    CITIZEN: 'Anybody else.',
+    SYSTEM: 'The directory itself.',
   }),
 });
 

@@ -19,6 +19,7 @@ export { assignRegions, coalesceListings, settleListings } from './coalesce.ts';
 export { createListings } from './create.ts';
 export { findListing, loadListings } from './find.ts';
 export { listingsAsOf } from './history.ts';
+export { loadKeeping } from './keepers.ts';
 export { loadWritten } from './own.ts';
 export { slugBase } from './slug.ts';
 export { sourceRecordsOf } from './source-store.ts';

@@ -1,6 +1,5 @@
 import { dataBlock, type Html, html } from '../../platform/html.ts';
 import { languages } from '../taxonomy/model.ts';
-import { pictureSize } from './card/size.ts';
 import type { Page, Reader } from './model.ts';
 import { linkTo, withLanguage } from './reader.ts';
 
@@ -20,7 +19,7 @@ const openGraphLocales = {
 export function headOf(page: Page, reader: Reader, baseUrl: string): Html {
   const { title, description, picture, unlisted } = page;
   const address = baseUrl + linkTo(page.path, reader);
-  const image = picture && baseUrl + withLanguage(picture.path, reader.language);
+  const image = picture && baseUrl + picture.path;
   return html`<title>${title}</title>
 <meta name="description" content="${description}">
 ${unlisted ? html`<meta name="robots" content="noindex">` : addresses(page, address, baseUrl)}
@@ -36,9 +35,9 @@ ${languages
 ${
   image &&
   html`<meta property="og:image" content="${image}">
-<meta property="og:image:type" content="image/png">
-<meta property="og:image:width" content="${pictureSize.width}">
-<meta property="og:image:height" content="${pictureSize.height}">
+<meta property="og:image:type" content="${picture.mediaType}">
+<meta property="og:image:width" content="${picture.width}">
+<meta property="og:image:height" content="${picture.height}">
 <meta property="og:image:alt" content="${picture.alt}">
 <meta name="twitter:image" content="${image}">
 <meta name="twitter:image:alt" content="${picture.alt}">`

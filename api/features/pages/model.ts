@@ -1,5 +1,6 @@
 import type { Html } from '../../platform/html.ts';
 import type { Listing, SourceRecord } from '../listings/model.ts';
+import type { Photo } from '../photos/model.ts';
 import type { Town } from '../regions/model.ts';
 import type { Language } from '../taxonomy/model.ts';
 
@@ -19,8 +20,8 @@ export interface Page {
   body: Html;
   /** Data for search engines, in schema.org's terms. */
   data?: object;
-  /** Path of a picture of 1200 × 630 pixels, and what it shows. */
-  picture?: { path: string; alt: string };
+  /** What a link to the page shows elsewhere. */
+  picture?: { path: string; alt: string; width: number; height: number; mediaType: string };
   /** True where search engines should pass it by. */
   unlisted?: boolean;
   /** What the map asks for when it takes over at this path. */
@@ -41,8 +42,15 @@ export interface PlainWords {
   lead: string;
 }
 
-/** The application's own pages by path. */
-export type PlainPages = Record<string, (language: Language) => Promise<PlainWords>>;
+/** A page of the application's own. */
+export interface PlainPage {
+  words: (language: Language) => Promise<PlainWords>;
+  /** True where search engines should pass it by: what it shows depends on who asks. */
+  unlisted: boolean;
+}
+
+/** The application's own pages by path, in which `:name` stands for any segment. */
+export type PlainPages = Record<string, PlainPage>;
 
 /** What a source said, with its name for people. */
 export interface NamedSource extends SourceRecord {
@@ -53,6 +61,7 @@ export interface NamedSource extends SourceRecord {
 export interface PlaceDossier {
   listing: Listing;
   sources: NamedSource[];
+  photos: Photo[];
   organization: { name: string; website: string | null } | null;
   /** The town it belongs to, as far as points tell. */
   town: Town | null;

@@ -1,9 +1,9 @@
 /** A place in schema.org's terms. */
 import type { Listing, Offer } from '../listings/model.ts';
 import { known, labelIn, type TaxonomyService } from '../taxonomy/service.ts';
-import { pictureSize } from './card/size.ts';
 import { type Crumb, crumbData, kindLabel, offerText } from './frame.ts';
 import type { PlaceDossier, Reader } from './model.ts';
+import { photoData, previewOf } from './place-photos.ts';
 import { linkTo, withLanguage } from './reader.ts';
 import { licencePage, mailAddress, webAddress } from './web-address.ts';
 import { type Week, weekData } from './week.ts';
@@ -50,6 +50,7 @@ export function placeData(asked: Asked): object {
   const { listing, sources } = dossier;
   const path = `/listings/${listing.slug}`;
   const page = baseUrl + linkTo(path, reader);
+  const preview = previewOf(dossier, reader);
   return {
     '@context': 'https://schema.org',
     '@graph': [
@@ -65,9 +66,9 @@ export function placeData(asked: Asked): object {
         mainEntity: { '@id': `${baseUrl}${path}#place` },
         primaryImageOfPage: {
           '@type': 'ImageObject',
-          url: baseUrl + withLanguage(`${path}/card.png`, reader.language),
-          width: `${pictureSize.width} px`,
-          height: `${pictureSize.height} px`,
+          url: baseUrl + preview.path,
+          width: `${preview.width} px`,
+          height: `${preview.height} px`,
         },
         breadcrumb: crumbData(crumbs, reader, baseUrl),
         isBasedOn: sources.map(({ name, url, licence, attribution }) => ({
@@ -94,7 +95,7 @@ function placeItself({ dossier, reader, baseUrl, description, week, taxonomy }: 
     name: listing.name,
     description,
     url: webAddress(listing.website) ?? baseUrl + path,
-    image: baseUrl + withLanguage(`${path}/card.png`, reader.language),
+    image: photoData(dossier, baseUrl, reader.language) ?? baseUrl + withLanguage(`${path}/card.png`, reader.language),
     geo: { '@type': 'GeoCoordinates', latitude: listing.lat, longitude: listing.lon },
     hasMap: `${baseUrl}/?place=${listing.slug}`,
     address: {

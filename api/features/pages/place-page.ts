@@ -9,6 +9,7 @@ import type { TaxonomyService } from '../taxonomy/service.ts';
 import { type Crumb, framed, kindLabel, offerText, placeList } from './frame.ts';
 import type { NamedSource, Page, PlaceDossier, Reader } from './model.ts';
 import { placeData } from './place-data.ts';
+import { photosOf, previewOf } from './place-photos.ts';
 import { dateText, languageName, linkTo, localeOf } from './reader.ts';
 import { dialled, licencePage, mailAddress, webAddress } from './web-address.ts';
 import { isAlwaysOpen, type Week, weekInWords, weekOf } from './week.ts';
@@ -47,7 +48,7 @@ export function placePage(dossier: PlaceDossier, context: Context): Page {
     path,
     title,
     description,
-    picture: { path: `${path}/card.png`, alt: t.pictureOf(listing.name) },
+    picture: previewOf(dossier, reader),
     data: placeData({ dossier, title, description, crumbs, week, taxonomy, reader, baseUrl }),
     body: framed({ reader, path, crumbs, content: content(dossier, { kind, week, context }) }),
   };
@@ -68,9 +69,10 @@ function crumbsOf({ listing, town }: PlaceDossier, kind: string, townName: strin
 }
 
 function content(
-  { listing, sources, organization, nearby }: PlaceDossier,
+  dossier: PlaceDossier,
   { kind, week, context }: { kind: string; week: Week | null; context: Context },
 ): Html {
+  const { listing, sources, organization, nearby } = dossier;
   const { taxonomy, reader } = context;
   const { language } = reader;
   const t = words[language];
@@ -80,6 +82,7 @@ function content(
 ${listing.status === 'TEMPORARILY_CLOSED' && html`<p><strong>${t.temporarilyClosed}</strong></p>`}
 ${description && html`<p lang="${description.language}">${description.text}</p>`}
 <p><a class="served-go" href="${linkTo('/', reader)}${reader.explicit ? '&' : '?'}place=${listing.slug}">${t.showOnMap}</a></p>
+${photosOf(dossier, reader)}
 <h2>${t.address}</h2>
 <address>${addressLine(listing, language) || `${listing.lat.toFixed(5)}, ${listing.lon.toFixed(5)}`}</address>
 ${listing.locationApproximate && html`<p>${t.approximate}</p>`}

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { keep } from '../../platform/keep.ts';
 import { findClosedListing, findListing, isPutAway } from '../listings/service.ts';
 import { findTown } from '../regions/service.ts';
+import type { CountView } from '../views/service.ts';
 import { registerCardRoute } from './card/routes.ts';
 import type { Page, PlainPages, Reader } from './model.ts';
 import { placePage } from './place-page.ts';
@@ -20,11 +21,12 @@ type Query = { Querystring: Record<string, unknown> };
 
 interface PageSettings {
   baseUrl: string;
+  countView: CountView;
   plainPages: PlainPages;
 }
 
 export function registerPageRoutes(app: FastifyInstance, services: PageServices & PageSettings): void {
-  const { database, taxonomy, now, baseUrl, plainPages } = services;
+  const { database, taxonomy, now, baseUrl, plainPages, countView } = services;
   const shell = readShell();
   const towns = keep(30 * minute, now, () => busiestTowns(services));
   const allTownPaths = keep(60 * minute, now, () => townPaths(database));
@@ -70,6 +72,7 @@ export function registerPageRoutes(app: FastifyInstance, services: PageServices 
     if (listing.slug !== request.params.slug) {
       return reply.redirect(linkTo(`/listings/${listing.slug}`, reader), 301);
     }
+    countView(request, listing.id);
     const dossier = await placeDossier(services, listing);
     return send(reply, placePage(dossier, { taxonomy, reader, now: now(), baseUrl }), reader);
   });
@@ -90,10 +93,11 @@ export function registerPageRoutes(app: FastifyInstance, services: PageServices 
     },
   );
 
-  for (const [path, wordsIn] of Object.entries(plainPages)) {
-    app.get<Query>(path, async (request, reply) => {
+  for (const [pattern, { words, unlisted }] of Object.entries(plainPages)) {
+    app.get<Query>(pattern, async (request, reply) => {
       const reader = readerFor(request);
-      return send(reply, plainPage(path, await wordsIn(reader.language), reader), reader, 200, shell.page);
+      const [path = pattern] = request.url.split('?');
+      return send(reply, plainPage(path, await words(reader.language), unlisted, reader), reader, 200, shell.page);
     });
   }
 
@@ -108,7 +112,8 @@ export function registerPageRoutes(app: FastifyInstance, services: PageServices 
   app.get<{ Params: { name: string } }>('/sitemaps/:name.xml', async (request, reply) => {
     const { name } = request.params;
     const towns = name.startsWith('towns') ? await allTownPaths() : [];
-    const pieces = sitemapOf(name, { database, towns, plain: Object.keys(plainPages), baseUrl });
+    const plain = Object.keys(plainPages).filter((path) => !plainPages[path]?.unlisted);
+    const pieces = sitemapOf(name, { database, towns, plain, baseUrl });
     if (!pieces) return reply.callNotFound();
     reply.type('application/xml; charset=utf-8').header('cache-control', 'public, max-age=3600');
     return reply.send(Readable.from(pieces));

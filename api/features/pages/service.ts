@@ -5,6 +5,7 @@ import type { SearchInput } from '../geosearch/model.ts';
 import { countFound, openSearch, readSearchFacets, readSearchPage } from '../geosearch/service.ts';
 import type { Listing } from '../listings/model.ts';
 import { sourceRecordsOf } from '../listings/service.ts';
+import { loadPhotosOf } from '../photos/service.ts';
 import type { Town } from '../regions/model.ts';
 import { largestTownsAt, townNear, townsAfter, townsAround } from '../regions/service.ts';
 import { busiestPoints } from '../tiles/service.ts';
@@ -25,8 +26,9 @@ const neighboursListed = 16;
 /** All that the page of a place tells beside the listing itself. */
 export async function placeDossier(services: PageServices, listing: Listing): Promise<PlaceDossier> {
   const { database } = services;
-  const [records, organization, town, nearby] = await Promise.all([
+  const [records, photos, organization, town, nearby] = await Promise.all([
     sourceRecordsOf(database, [listing.id]),
+    loadPhotosOf({ database, viewer: undefined, now: services.now() }, [listing.id]),
     organizationOf(database, listing.organizationId),
     townNear(database, listing, townReachMeters),
     searched(services, {
@@ -38,6 +40,7 @@ export async function placeDossier(services: PageServices, listing: Listing): Pr
   return {
     listing,
     sources: records.map((record) => ({ ...record, name: names.get(record.sourceSlug) ?? record.sourceSlug })),
+    photos,
     organization,
     town: town ?? null,
     nearby: nearby.map(({ node }) => node).filter(({ id }) => id !== listing.id),

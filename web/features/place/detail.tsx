@@ -1,3 +1,4 @@
+import './photos.css';
 import './print.css';
 import { Check, Flag, Printer, Share2, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -20,8 +21,10 @@ import { Facts } from './facts.tsx';
 import { Gone } from './gone.tsx';
 import { History } from './history.tsx';
 import { Offers } from './offers.tsx';
+import { Photos, type PlacePhotos, usePhotos } from './photos.tsx';
 import { Provenance } from './provenance.tsx';
 import type { Place, PlaceAnswer } from './queries.ts';
+import { tellView } from './views.ts';
 import { Ways } from './ways.tsx';
 import { WeekTable } from './week.tsx';
 import { PlaceWordsContext, placeWords, usePlaceWords } from './words.tsx';
@@ -38,12 +41,13 @@ interface Props {
 /** A place, whole; or that it does not load, has closed, or is none. */
 export function PlaceDetail(props: Props) {
   const words = useWords(placeWords);
+  const photos = usePhotos(props.answer.place?.slug ?? '');
   return (
     <PlaceWordsContext value={words}>
-      {words && props.answer.place ? (
-        <Loaded key={props.answer.place.slug} {...props} place={props.answer.place} />
+      {words && photos && props.answer.place ? (
+        <Loaded key={props.answer.place.slug} {...props} place={props.answer.place} photos={photos} />
       ) : (
-        <NotLoaded {...props} waiting={props.answer.loading || !words} />
+        <NotLoaded {...props} waiting={props.answer.loading || !words || !photos} />
       )}
     </PlaceWordsContext>
   );
@@ -89,7 +93,7 @@ function NotLoaded({ answer, onClose, waiting }: Props & { waiting: boolean }) {
   );
 }
 
-function Loaded({ answer, place, from, onClose }: Props & { place: Place }) {
+function Loaded({ answer, place, photos, from, onClose }: Props & { place: Place; photos: PlacePhotos }) {
   const { t, language } = useI18n();
   const words = usePlaceWords();
   const now = useNow();
@@ -99,6 +103,7 @@ function Loaded({ answer, place, from, onClose }: Props & { place: Place }) {
   const meters = from && distanceMeters(from, location);
   const title = useRef<HTMLHeadingElement>(null);
   useKeptFresh(answer);
+  useEffect(() => tellView(place.slug), [place.slug]);
   // Who came by keyboard or screen reader stands at the place now.
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
@@ -137,6 +142,7 @@ function Loaded({ answer, place, from, onClose }: Props & { place: Place }) {
           </p>
         )}
       </div>
+      <Photos photos={photos} name={place.name} />
       <Ways place={place} from={from} />
       <Offers offers={place.offers} />
       <section>

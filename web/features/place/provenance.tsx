@@ -37,7 +37,7 @@ export function Provenance({ place }: { place: Place }) {
 }
 
 /** The licence by its SPDX id, which leads to its text. */
-function Licence({ spdx }: { spdx: string | null }) {
+export function Licence({ spdx }: { spdx: string | null }) {
   const { t } = useI18n();
   if (!spdx || !/^[\w.+-]+$/.test(spdx)) return spdx ?? t.noLicence;
   return (

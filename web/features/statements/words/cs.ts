@@ -39,9 +39,11 @@ export const cs: StatementWords = {
     ],
     server: 'Co uchováváme my',
     serverText: [
-      'Z návštěvy nic. Vaše dotazy, a vaše poloha, pokud to dovolíte, přijdou na tento server kvůli odpovědi a neukládají se.',
+      'Z návštěvy nic, co by říkalo, kdo jste. Vaše dotazy, a vaše poloha, pokud to dovolíte, přijdou na tento server kvůli odpovědi a neukládají se.',
+      'Když se otevře stránka místa, přičteme k číslu jedna: kolikrát bylo místo ten den otevřeno. O tom, kdo ji otevřel, se neukládá nic, nenastavuje se žádná cookie a čísla se po 400 dnech mažou. Kdo se o místo stará, vidí jeho číslo za měsíc.',
       'Když nám sdělíte, co u místa není v pořádku nebo co chybí, uchováme vaše slova, datum a e-mailovou adresu, pokud ji uvedete. Čtou je moderátoři; nikdy nejsou veřejné.',
       'Když si založíte účet, uchováme vaši e-mailovou adresu a to, co změníte, protože u každého údaje je jeho zdroj.',
+      'Když přidáte fotografie, odstraníme z nich, co do nich zapsalo vaše zařízení, například kde jste byli. Jméno, které u fotografie uvedete, je veřejné, dokud ho neodstraníte nebo nezrušíte účet.',
     ],
     others: 'Koho dalšího se ptáme',
     basemap: (host) =>

@@ -38,9 +38,11 @@ export const en = {
     ],
     server: 'What we keep',
     serverText: [
-      'Of a visit: nothing. Your questions, and your position if you allow it, reach this server to be answered, and are not kept.',
+      'Of a visit: nothing that says who you are. Your questions, and your position if you allow it, reach this server to be answered, and are not kept.',
+      'When the page of a place is opened, we add one to a number: how often that place was opened on that day. Nothing of who opened it is kept, no cookie is set, and the numbers go after 400 days. Who looks after a place sees its number of the month.',
       'If you tell us what is wrong about a place or what is missing, we keep your words, the date and, if you give it, your e-mail address. Moderators read them; they are never public.',
       'If you make an account, we keep your e-mail address and what you change, because every fact names its source.',
+      'If you add photos, what your device wrote into them, such as where you were, is left out. The name that you give with a photo is public until you remove it or delete your account.',
     ],
     others: 'Who else is asked',
     basemap: (host: string) =>

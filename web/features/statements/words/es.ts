@@ -39,9 +39,11 @@ export const es: StatementWords = {
     ],
     server: 'Lo que guardamos nosotros',
     serverText: [
-      'De una visita: nada. Tus preguntas, y tu posición si lo permites, llegan a este servidor para recibir respuesta y no se guardan.',
+      'De una visita: nada que diga quién eres. Tus preguntas, y tu posición si lo permites, llegan a este servidor para recibir respuesta y no se guardan.',
+      'Cuando se abre la página de un lugar, sumamos uno a un número: cuántas veces se abrió ese lugar ese día. De quien la abrió no se guarda nada, no se pone ninguna cookie, y los números se borran a los 400 días. Quien cuida un lugar ve su número del mes.',
       'Si nos dices qué está mal en un lugar o qué falta, guardamos tus palabras, la fecha y, si la das, tu dirección de correo. Los leen los moderadores; nunca son públicos.',
       'Si creas una cuenta, guardamos tu dirección de correo y lo que cambias, porque cada dato dice de quién viene.',
+      'Si añades fotos, quitamos lo que tu dispositivo escribió en ellas, como el sitio donde estabas. El nombre que das con una foto es público hasta que lo quites o elimines tu cuenta.',
     ],
     others: 'A quién más se pregunta',
     basemap: (host) =>

@@ -39,9 +39,11 @@ export const fi: StatementWords = {
     ],
     server: 'Mitä me säilytämme',
     serverText: [
-      'Käynnistä: ei mitään. Kysymyksesi, ja sijaintisi jos sallit sen, tulevat tälle palvelimelle vastausta varten, eikä niitä säilytetä.',
+      'Käynnistä: ei mitään, mikä kertoisi kuka olet. Kysymyksesi, ja sijaintisi jos sallit sen, tulevat tälle palvelimelle vastausta varten, eikä niitä säilytetä.',
+      'Kun paikan sivu avataan, lisäämme yhden lukuun: montako kertaa paikka avattiin sinä päivänä. Avaajasta ei jää mitään, evästettä ei aseteta, ja luvut poistetaan 400 päivän kuluttua. Paikasta huolehtiva näkee sen kuukauden luvun.',
       'Jos kerrot, mikä paikassa on pielessä tai mitä puuttuu, säilytämme sanasi, päivämäärän ja sähköpostiosoitteesi, jos annat sen. Ylläpitäjät lukevat ne; ne eivät ole koskaan julkisia.',
       'Jos luot käyttäjätilin, säilytämme sähköpostiosoitteesi ja sen, mitä muutat, koska jokainen tieto nimeää lähteensä.',
+      'Jos lisäät kuvia, poistamme sen, mitä laitteesi on niihin kirjoittanut, kuten kuvauspaikan. Kuvan yhteydessä antamasi nimi on julkinen, kunnes poistat sen tai tilisi.',
     ],
     others: 'Keneltä muulta kysytään',
     basemap: (host) =>

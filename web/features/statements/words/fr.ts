@@ -39,9 +39,11 @@ export const fr: StatementWords = {
     ],
     server: 'Ce que nous gardons',
     serverText: [
-      'D’une visite : rien. Vos questions, et votre position si vous l’autorisez, arrivent à ce serveur pour recevoir une réponse et ne sont pas gardées.',
+      'D’une visite : rien qui dise qui vous êtes. Vos questions, et votre position si vous l’autorisez, arrivent à ce serveur pour recevoir une réponse et ne sont pas gardées.',
+      'Quand la page d’un lieu est ouverte, nous ajoutons un à un nombre : combien de fois ce lieu a été ouvert ce jour-là. Rien n’est gardé de qui l’a ouverte, aucun cookie n’est posé, et les nombres sont effacés après 400 jours. Qui s’occupe d’un lieu voit son nombre du mois.',
       'Si vous nous dites ce qui ne va pas dans un lieu ou ce qui manque, nous gardons vos mots, la date et, si vous la donnez, votre adresse électronique. Les modérateurs les lisent ; ils ne sont jamais publics.',
       'Si vous créez un compte, nous gardons votre adresse électronique et ce que vous modifiez, car chaque fait indique sa source.',
+      'Si vous ajoutez des photos, nous enlevons ce que votre appareil y a écrit, comme l’endroit où vous étiez. Le nom que vous donnez avec une photo est public jusqu’à ce que vous le retiriez ou supprimiez votre compte.',
     ],
     others: 'À qui d’autre on demande',
     basemap: (host) =>

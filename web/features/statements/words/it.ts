@@ -39,9 +39,11 @@ export const it: StatementWords = {
     ],
     server: 'Che cosa teniamo noi',
     serverText: [
-      'Di una visita: niente. Le tue domande, e la tua posizione se lo permetti, arrivano a questo server per avere risposta e non restano.',
+      'Di una visita: niente che dica chi sei. Le tue domande, e la tua posizione se lo permetti, arrivano a questo server per avere risposta e non restano.',
+      'Quando si apre la pagina di un posto, aggiungiamo uno a un numero: quante volte quel posto è stato aperto in quel giorno. Di chi l’ha aperto non resta niente, non c’è nessun cookie, e i numeri si cancellano dopo 400 giorni. Chi cura un posto ne vede il numero del mese.',
       'Se ci dici che cosa non va in un posto o che cosa manca, teniamo le tue parole, la data e, se lo dai, il tuo indirizzo e-mail. Li leggono i moderatori; non sono mai pubblici.',
       'Se ti registri, teniamo il tuo indirizzo e-mail e quello che cambi, perché ogni fatto dice da chi viene.',
+      'Se aggiungi foto, togliamo quello che il tuo dispositivo vi ha scritto, come il luogo dello scatto. Il nome che dai con una foto è pubblico finché non lo togli o non elimini il tuo account.',
     ],
     others: 'A chi altro si chiede',
     basemap: (host) =>

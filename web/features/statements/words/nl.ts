@@ -40,9 +40,11 @@ export const nl: StatementWords = {
     ],
     server: 'Wat wij bewaren',
     serverText: [
-      'Van een bezoek: niets. Je vragen, en waar je bent als je dat toestaat, komen bij deze server om beantwoord te worden en worden niet bewaard.',
+      'Van een bezoek: niets wat zegt wie je bent. Je vragen, en waar je bent als je dat toestaat, komen bij deze server om beantwoord te worden en worden niet bewaard.',
+      'Wordt de pagina van een plek geopend, dan tellen we één op bij een getal: hoe vaak die plek die dag is geopend. Van wie haar opende wordt niets bewaard, er wordt geen cookie gezet, en de getallen verdwijnen na 400 dagen. Wie een plek beheert, ziet het getal van de maand.',
       'Vertel je ons wat er aan een plek niet klopt of wat er ontbreekt, dan bewaren we je woorden, de datum en, als je het geeft, je e-mailadres. Moderatoren lezen ze; ze zijn nooit openbaar.',
       'Maak je een account, dan bewaren we je e-mailadres en wat je wijzigt, omdat elk feit zijn bron vermeldt.',
+      'Voeg je foto’s toe, dan halen we eruit wat je toestel erin schreef, zoals waar je was. De naam die je bij een foto geeft is openbaar tot je die weghaalt of je account verwijdert.',
     ],
     others: 'Wie er nog meer iets gevraagd wordt',
     basemap: (host) =>
