@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { AppPath } from '../web/app/paths.ts';
 import { configureWords } from '../web/embed/configure/words.ts';
+import { freshnessWords } from '../web/features/freshness/words.ts';
 import { statementWords } from '../web/features/statements/words.ts';
 import type { PlainPages } from './features/pages/model.ts';
 import { languages } from './features/taxonomy/model.ts';
@@ -19,6 +20,8 @@ export const plainPages = {
   '/about': async (language) => (await statementWords[language]()).about,
   '/privacy': async (language) => (await statementWords[language]()).privacy,
   '/accessibility': async (language) => (await statementWords[language]()).accessibility,
+  '/worklist': async (language) => (await freshnessWords[language]()).worklist,
+  '/still-right': async (language) => (await freshnessWords[language]()).stillRight,
   '/embed/configure': (language) => configureWords[language](),
 } satisfies Record<AppPath, PlainPages[string]>;
 

@@ -1,5 +1,12 @@
 /** Addresses of the application's plain pages, as the server's routes write them. Every other address is the map's. */
-export const appPaths = ['/about', '/privacy', '/accessibility', '/embed/configure'] as const;
+export const appPaths = [
+  '/about',
+  '/privacy',
+  '/accessibility',
+  '/embed/configure',
+  '/worklist',
+  '/still-right',
+] as const;
 
 export type AppPath = (typeof appPaths)[number];
 
