@@ -9,6 +9,7 @@ import './features/listings/revision-schema.ts';
 import './features/listings/content-schema.ts';
 import './features/listings/write-schema.ts';
 import './features/listings/claim-schema.ts';
+import './features/listings/visitor-schema.ts';
 import './features/moderation/schema.ts';
 import './features/moderation/mutations-schema.ts';
 import './features/organizations/schema.ts';

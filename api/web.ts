@@ -5,9 +5,11 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { AppPath } from '../web/app/paths.ts';
 import { configureWords } from '../web/embed/configure/words.ts';
+import { accountWords } from '../web/features/account/words.ts';
 import { freshnessWords } from '../web/features/freshness/words.ts';
+import { organizationWords } from '../web/features/organizations/words.ts';
 import { statementWords } from '../web/features/statements/words.ts';
-import type { PlainPages } from './features/pages/model.ts';
+import type { PlainPage } from './features/pages/model.ts';
 import { languages } from './features/taxonomy/model.ts';
 import type { Config } from './platform/config.ts';
 import { contentSecurityPolicy } from './platform/security.ts';
@@ -15,15 +17,27 @@ import { contentSecurityPolicy } from './platform/security.ts';
 const built = join(import.meta.dirname, '../dist/web');
 const year = 365 * 24 * 3600;
 
+type WordsOf = PlainPage['words'];
+const listed = (words: WordsOf): PlainPage => ({ words, unlisted: false });
+const unlisted = (words: WordsOf): PlainPage => ({ words, unlisted: true });
+
 /** How each plain page of the application begins, in its own words. */
 export const plainPages = {
-  '/about': async (language) => (await statementWords[language]()).about,
-  '/privacy': async (language) => (await statementWords[language]()).privacy,
-  '/accessibility': async (language) => (await statementWords[language]()).accessibility,
-  '/worklist': async (language) => (await freshnessWords[language]()).worklist,
-  '/still-right': async (language) => (await freshnessWords[language]()).stillRight,
-  '/embed/configure': (language) => configureWords[language](),
-} satisfies Record<AppPath, PlainPages[string]>;
+  '/about': listed(async (language) => (await statementWords[language]()).about),
+  '/privacy': listed(async (language) => (await statementWords[language]()).privacy),
+  '/accessibility': listed(async (language) => (await statementWords[language]()).accessibility),
+  '/embed/configure': listed((language) => configureWords[language]()),
+  '/worklist': listed(async (language) => (await freshnessWords[language]()).worklist),
+  '/still-right': unlisted(async (language) => (await freshnessWords[language]()).stillRight),
+  '/sign-in': unlisted(async (language) => (await accountWords[language]()).signIn),
+  '/sign-up': unlisted(async (language) => (await accountWords[language]()).signUp),
+  '/account': unlisted(async (language) => (await accountWords[language]()).account),
+  '/account/reset': unlisted(async (language) => (await accountWords[language]()).reset),
+  '/account/delete': unlisted(async (language) => (await accountWords[language]()).remove),
+  '/invitations/:token': unlisted(async (language) => (await organizationWords[language]()).invitation),
+  '/organizations/new': unlisted(async (language) => (await organizationWords[language]()).create),
+  '/organizations/:slug': unlisted(async (language) => (await organizationWords[language]()).page),
+} satisfies Record<AppPath, PlainPage>;
 
 export async function registerWeb(app: FastifyInstance, config: Config): Promise<void> {
   app.get('/config.json', async (_, reply) => {

@@ -18,5 +18,6 @@ export function severalLines(text: string): string {
     .trim();
 }
 
-/** Whether a text looks like an e-mail address; only a message that arrives can tell. */
-export const isEmailAddress = (text: string) => /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(text);
+/** Whether a text looks like one e-mail address; only a message that arrives can tell. */
+export const isEmailAddress = (text: string) =>
+  /^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}]+\.[^\s@<>()[\]\\,;:".\p{Cc}]{2,}$/u.test(text);

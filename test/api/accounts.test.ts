@@ -270,10 +270,21 @@ describe('personal data', () => {
   it('go with the account, after one more letter', async () => {
     const browser = await signInByMail(test, email);
     const before = lettersTo(test, email).length;
-    expect((await browser.request('POST', '/api/auth/delete-user', { callbackURL: '/' })).status).toBe(200);
+    expect((await browser.request('POST', '/api/auth/delete-user', {})).status).toBe(200);
     const { link } = await letterTo(test, email, before + 1);
-    expect((await openBrowser(test).request('GET', link)).status).toBe(404);
-    expect((await browser.request('GET', link)).status).toBe(302);
+    const { pathname, searchParams } = new URL(link);
+    expect(pathname).toBe('/account/delete');
+    // Programs that read mail open links: that alone deletes nothing.
+    expect((await browser.request('GET', link)).status).toBe(200);
+    expect((await browser.ask(whoAmI)).data.viewer).not.toBeNull();
+    const remove = { token: searchParams.get('token') };
+    expect((await openBrowser(test).request('POST', '/api/auth/delete-user', remove)).status).toBe(401);
+    const other = await signInByMail(test, 'anna@synthetic.example');
+    expect((await other.request('POST', '/api/auth/delete-user', remove)).status).toBe(404);
+    await browser.request('POST', '/api/auth/delete-user', {});
+    const again = await letterTo(test, email, before + 2);
+    const token = new URL(again.link).searchParams.get('token');
+    expect((await browser.request('POST', '/api/auth/delete-user', { token })).status).toBe(200);
     expect((await browser.ask(whoAmI)).data.viewer).toBeNull();
     const rows = await database.query(sql`select from person where email = ${email}`);
     expect(rows).toHaveLength(0);

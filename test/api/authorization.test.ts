@@ -251,6 +251,30 @@ const mutations: Record<string, Row> = {
     // Who moderates it sees it, and decides rather than takes it back.
     expected: { ...ownDraft, moderator: { ...hidden, own: 'NotAllowed' }, administrator: none },
   },
+  suggestListing: {
+    arguments: 'input: { name: "Synthetic", categories: ["repair-cafe"], location: { lon: 9, lat: 9 } }, email: $email',
+    values: async () => ({ email: `${newToken()}@synthetic.example` }),
+    expected: anybody('done'),
+  },
+  suggestChange: {
+    arguments: 'listing: $listing, change: CLOSE, email: $email',
+    values: async (object) => ({ ...(await onListing()(object)), email: `${newToken()}@synthetic.example` }),
+    expected: anybody('NotFound'),
+  },
+  confirmSuggestion: {
+    arguments: 'token: $token',
+    async values(object) {
+      const token = newToken();
+      if (object !== 'absent') {
+        await database.query(sql`
+          insert into unconfirmed (token_hash, email, language, listing_id, fields, created_at, expires_at)
+          values (${hashToken(token)}, 'somebody@synthetic.example', 'en', ${rowOf((await listing(object)).listing)},
+            '{"status": "CLOSED"}', now(), now() + interval '1 day')`);
+      }
+      return { token };
+    },
+    expected: anybody('NotFound'),
+  },
   describePhoto: { arguments: 'photo: $photo, input: { credit: "Synthetic" }', values: onPhoto, expected: keeping },
   removePhoto: { arguments: 'photo: $photo', values: onPhoto, expected: keeping },
   hidePhoto: {
@@ -381,6 +405,7 @@ const types: Record<string, string> = {
   revision: 'ID!',
   into: 'ID!',
   claim: 'String!',
+  email: 'String!',
   reviews: '[String!]!',
   statement: 'String!',
   person: 'String!',

@@ -76,6 +76,15 @@ describe('registering', () => {
     expect(slugs.sort()).toEqual(['officina-sintetica-2', 'officina-sintetica-3']);
   });
 
+  it('is found by its name in addresses, which is never that of the page where one is registered', async () => {
+    const find = 'query ($slug: String!) { organization(slug: $slug) { name members { name } } }';
+    const { data } = await openBrowser(test).ask(find, { slug: 'officina-sintetica' });
+    expect(data.organization).toEqual({ name: 'Officina sintetica', members: null });
+    expect((await olga.ask(find, { slug: 'nobody' })).data.organization).toBeNull();
+    const { data: created } = await olga.ask(create, { input: { name: 'New' } });
+    expect(created.result.organization.slug).toBe('new-organisation');
+  });
+
   it.each([
     ['input.name', { name: ' ' }],
     ['input.name', { name: 'x'.repeat(121) }],
@@ -148,7 +157,8 @@ describe('members', () => {
     expect(await act(olga, 'changeMemberRole', { person: olgaId, role: 'EDITOR' })).toMatchObject({ field: 'role' });
     await olga.request('POST', '/api/auth/delete-user', {});
     const { link } = await letterTo(test, 'olga@synthetic.example', 2);
-    const { status, body } = await olga.request('GET', link);
+    const token = new URL(link).searchParams.get('token');
+    const { status, body } = await olga.request('POST', '/api/auth/delete-user', { token });
     expect([status, body.code]).toEqual([409, 'ACCOUNT_STILL_NEEDED']);
     expect(body.message).toContain('Officina sintetica');
   });

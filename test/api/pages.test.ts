@@ -401,6 +401,19 @@ describe('what crawlers are told', () => {
   });
 });
 
+describe('pages that depend on who asks', () => {
+  test.each(['/sign-in', '/account', '/account/delete?token=one', '/invitations/a-token', '/organizations/any'])(
+    '%s answers anybody alike, in their language, and asks search engines to pass it by',
+    async (url) => {
+      const { body, statusCode, headers } = await get(url, { 'accept-language': 'cs' });
+      expect([statusCode, headers['content-language']]).toEqual([200, 'cs']);
+      expect(headOf(body)).toMatchObject({ canonical: '', title: expect.stringMatching(/^.+ · Ricircolo$/) });
+      expect(headOf(body).meta('robots')).toBe('noindex');
+      expect((await get(url, { 'accept-language': 'cs', cookie: 'ricircolo.session_token=any' })).body).toBe(body);
+    },
+  );
+});
+
 describe('the picture of a place', () => {
   const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 

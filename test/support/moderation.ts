@@ -24,7 +24,8 @@ export type Result = any;
 
 const failures = `... on ValidationError { field message problems { field code } } ... on NotAllowed { message }`;
 /** What creates has nothing to find. */
-const failuresOf = (call: string) => (call.startsWith('create') ? failures : `${failures} ... on NotFound { message }`);
+const failuresOf = (call: string) =>
+  /^(create|suggest)Listing/.test(call) ? failures : `${failures} ... on NotFound { message }`;
 
 /** One mutation, its arguments written out with `$name` for each variable: its result with the kind of failure. */
 export async function mutate(

@@ -11,7 +11,8 @@ export async function otherSite() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}/`,
+    // By the name that the application has too: a browser may keep a frame of wholly another site from storing anything.
+    address: `http://localhost:${port}/`,
     write: (html: string) => {
       body = html;
     },

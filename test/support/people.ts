@@ -63,7 +63,7 @@ export interface Letter {
 }
 
 /** Letters to an address, oldest first. */
-export function lettersTo({ dataDir }: TestApp, email: string): Letter[] {
+export function lettersTo({ dataDir }: Pick<TestApp, 'dataDir'>, email: string): Letter[] {
   const folder = join(dataDir, 'mail');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -73,13 +73,13 @@ export function lettersTo({ dataDir }: TestApp, email: string): Letter[] {
     .map((raw) => ({
       raw,
       to: /^To: (.*)$/m.exec(raw)?.[1]?.trim() ?? '',
-      link: (/http:\/\/127\.0\.0\.1:4000\/[^\s"<]+/.exec(raw)?.[0] ?? '').replaceAll('=3D', '='),
+      link: (/http:\/\/(127\.0\.0\.1|localhost):\d+\/[^\s"<]+/.exec(raw)?.[0] ?? '').replaceAll('=3D', '='),
     }))
     .filter(({ to }) => to === email);
 }
 
 /** Waits until an address has had so many letters; returns the last. */
-export async function letterTo(testApp: TestApp, email: string, count = 1): Promise<Letter> {
+export async function letterTo(testApp: Pick<TestApp, 'dataDir'>, email: string, count = 1): Promise<Letter> {
   return vi.waitFor(
     () => {
       const letter = lettersTo(testApp, email)[count - 1];

@@ -12,6 +12,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of a whole application of the browser tests' own, with the demonstration's places. */
     address: string;
+    /** Where it keeps what is not in the database: letters, in the folder `mail`. */
+    dataDir: string;
   }
 }
 
@@ -20,6 +22,7 @@ export const lahtiStation = { longitude: 25.6577, latitude: 60.9767 };
 
 /** Starts the application once for all browser tests, with the demonstration's places and one of the tests' own. */
 export default async function setup(project: TestProject) {
+  const port = process.env.TEST_WEB_PORT ?? '4123';
   const dataDir = mkdtempSync(join(tmpdir(), 'ricircolo-web-'));
   await addRepairer(dataDir);
   const child = spawn('node', [join(import.meta.dirname, '../../api/cli.ts'), 'start'], {
@@ -27,8 +30,9 @@ export default async function setup(project: TestProject) {
       ...process.env,
       DATABASE_URL: '',
       DATA_DIR: dataDir,
-      PORT: process.env.TEST_WEB_PORT ?? '4123',
-      BASE_URL: '',
+      PORT: port,
+      // A name, since browsers give no passkeys to a bare number.
+      BASE_URL: `http://localhost:${port}`,
       SEED: 'demo',
       BASEMAP_STYLE_URL: 'embedded',
     },
@@ -46,6 +50,7 @@ export default async function setup(project: TestProject) {
     child.once('close', () => reject(new Error(`The application did not start:\n${output}`)));
   });
   project.provide('address', address);
+  project.provide('dataDir', dataDir);
   return async () => {
     child.kill('SIGTERM');
     await ended;

@@ -7,6 +7,8 @@ type Bundle = Rolldown.OutputBundle;
 
 /** Pages of the build that open without a network, and an address of each. */
 const shells = { 'index.html': '/', 'page.html': '/about' };
+/** Pages that are nothing without the server: what only they load is not kept for when there is none. */
+const online = /\/web\/features\/(account|organizations)\//;
 /** Files of `web/public` that a page without a network shows. */
 const publicFiles = ['icon.svg', 'icons/icon-192.png'];
 
@@ -52,6 +54,7 @@ function precache(bundle: Bundle, dir: string): { url: string; revision: string 
   for (let name = waiting.pop(); name; name = waiting.pop()) {
     const file = bundle[name];
     if (files.has(name)) continue;
+    if (file?.type === 'chunk' && online.test(file.facadeModuleId ?? '')) continue;
     files.add(name);
     if (file?.type !== 'chunk') continue;
     const { importedCss, importedAssets } = file.viteMetadata ?? { importedCss: [], importedAssets: [] };

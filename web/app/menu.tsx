@@ -3,6 +3,7 @@ import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } fro
 import { isLanguage, languageNames, useI18n } from '../lib/i18n/i18n.tsx';
 import { usePage } from '../lib/location.ts';
 import { pageAddress } from '../lib/page-address.ts';
+import { accountWord } from '../ui/account-link.ts';
 import { pageLinks } from '../ui/page-links.ts';
 import type { ThemeChoice } from './theme.ts';
 
@@ -24,6 +25,9 @@ export function MainMenu({ choice, onChoice }: { choice: ThemeChoice; onChoice: 
         <Menu className="options">
           <MenuSection aria-label={t.menuSaved}>
             <MenuItem onAction={() => go({ saved: true, place: null })}>{t.menuSaved}</MenuItem>
+          </MenuSection>
+          <MenuSection aria-label={accountWord[language]}>
+            <MenuItem href={pageAddress('/account')}>{accountWord[language]}</MenuItem>
           </MenuSection>
           <MenuSection
             selectionMode="single"

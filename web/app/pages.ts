@@ -9,4 +9,13 @@ export const pages: Record<AppPath, () => Promise<ComponentType>> = {
   '/worklist': () => import('../features/freshness/worklist.tsx').then(({ Worklist }) => Worklist),
   '/still-right': () => import('../features/freshness/still-right.tsx').then(({ StillRight }) => StillRight),
   '/embed/configure': () => import('../embed/configure/page.tsx').then(({ Configure }) => Configure),
+  '/sign-in': () => import('../features/account/sign-in.tsx').then(({ SignIn }) => SignIn),
+  '/sign-up': () => import('../features/account/sign-up.tsx').then(({ SignUp }) => SignUp),
+  '/account': () => import('../features/account/account.tsx').then(({ Account }) => Account),
+  '/account/reset': () => import('../features/account/reset.tsx').then(({ Reset }) => Reset),
+  '/account/delete': () => import('../features/account/delete.tsx').then(({ Delete }) => Delete),
+  '/invitations/:token': () => import('../features/organizations/invitation.tsx').then(({ Invitation }) => Invitation),
+  '/organizations/new': () => import('../features/organizations/create.tsx').then(({ Create }) => Create),
+  '/organizations/:slug': () =>
+    import('../features/organizations/page.tsx').then(({ OrganizationPage }) => OrganizationPage),
 };

@@ -6,6 +6,14 @@ export const appPaths = [
   '/embed/configure',
   '/worklist',
   '/still-right',
+  '/sign-in',
+  '/sign-up',
+  '/account',
+  '/account/reset',
+  '/account/delete',
+  '/invitations/:token',
+  '/organizations/new',
+  '/organizations/:slug',
 ] as const;
 
 export type AppPath = (typeof appPaths)[number];

@@ -3,6 +3,8 @@ export interface SiteConfig {
   basemapStyleUrl: string;
   /** Where people can write to whoever runs the instance, if it says. */
   contactEmail?: string;
+  /** OpenID Connect providers that sign people in. */
+  signInWith?: { id: string; name: string }[];
 }
 
 /** Never fails: without an answer the embedded basemap stands. */

@@ -1,12 +1,13 @@
 import { type ReactNode, useEffect } from 'react';
 import { isLanguage, languageNames, useI18n } from '../lib/i18n/i18n.tsx';
 import { pageAddress } from '../lib/page-address.ts';
+import { accountWord } from './account-link.ts';
 import { Brand } from './brand.tsx';
 import { pageLinks } from './page-links.ts';
 
 /** A plain page: the way home, a column of content under one heading, the languages and the other pages. */
 export function PageLayout({ title, children }: { title: string; children: ReactNode }) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   useEffect(() => {
     document.title = `${title} · Ricircolo`;
   }, [title]);
@@ -17,7 +18,12 @@ export function PageLayout({ title, children }: { title: string; children: React
       </a>
       <header>
         <Brand />
-        <LanguageChooser />
+        <div className="page-own">
+          <a href={pageAddress('/account')} aria-current={window.location.pathname === '/account' ? 'page' : undefined}>
+            {accountWord[language]}
+          </a>
+          <LanguageChooser />
+        </div>
       </header>
       <main id="content" tabIndex={-1}>
         <h1>{title}</h1>

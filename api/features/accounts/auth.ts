@@ -42,7 +42,7 @@ export function createAuth({ database, config, secret, mailer, log, personalData
   };
   const writeTo =
     (kind: LetterKind) =>
-    ({ user, url = baseUrl }: { user: { email: string; language?: unknown }; url?: string }) =>
+    ({ user, url }: { user: { email: string; language?: unknown }; url: string }) =>
       write(kind, user.email, languageOf.parse(user.language), url);
   const withCleanName = async <Row extends { name?: string | null }>(row: Row) => ({
     data: { ...row, ...(row.name == null ? {} : { name: cleanName(row.name) }), image: null },
@@ -73,7 +73,9 @@ export function createAuth({ database, config, secret, mailer, log, personalData
       },
       deleteUser: {
         enabled: true,
-        sendDeleteAccountVerification: writeTo('remove'),
+        // To a page of ours, which asks once more and says why where it cannot be: the callback would answer in JSON.
+        sendDeleteAccountVerification: ({ user, token }) =>
+          writeTo('remove')({ user, url: `${baseUrl}/account/delete?token=${token}` }),
         deleteTokenExpiresIn: day,
         async beforeDelete({ id }) {
           for (const { whyNotDelete } of personalData) {
@@ -112,7 +114,7 @@ export function createAuth({ database, config, secret, mailer, log, personalData
       resetPasswordTokenExpiresIn: hour,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: writeTo('reset'),
-      onExistingUserSignUp: ({ user }) => writeTo('exists')({ user }),
+      onExistingUserSignUp: ({ user }) => writeTo('exists')({ user, url: `${baseUrl}/sign-in` }),
       // Everything a new person would be shown, so that an address that is known answers alike.
       customSyntheticUser: ({ coreFields, additionalFields, id }) => ({
         ...coreFields,

@@ -109,10 +109,11 @@ export async function turn(
   { id, standing }: Known,
   to: Parameters<typeof setStatus>[2],
   cause: Cause,
+  role = roleOf(standing),
 ): Promise<void> {
   await setStatus(transaction, id, to, cause.at);
   const row = { listing_id: id, changed_fields: ['status'], is_new: false };
-  await writeRevisions(transaction, [row], { ...cause, actorRole: roleOf(standing) });
+  await writeRevisions(transaction, [row], { ...cause, actorRole: role });
 }
 
 function roleOf({ holder, moderator }: Standing): PersonRole {

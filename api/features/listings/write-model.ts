@@ -118,6 +118,13 @@ export interface State {
 export const statusChanges = ['CLOSE_TEMPORARILY', 'CLOSE', 'REOPEN'] as const;
 export type StatusChange = (typeof statusChanges)[number];
 
+/** What each of them says of a place. */
+export const statusOf = {
+  CLOSE_TEMPORARILY: 'TEMPORARILY_CLOSED',
+  CLOSE: 'CLOSED',
+  REOPEN: 'PUBLISHED',
+} as const satisfies Record<StatusChange, ListingStatus>;
+
 /** What came of an edit. */
 export interface Edited {
   listing: Listing;

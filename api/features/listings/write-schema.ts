@@ -85,7 +85,7 @@ const SocialInput = builder.inputType('SocialInput', {
   }),
 });
 
-const ListingInputType = builder.inputType('ListingInput', {
+export const ListingInputType = builder.inputType('ListingInput', {
   description:
     'What is said of a place. Left out: nothing about it; null or empty: nothing is said of it any more. Even a draft needs name, category and position.',
   fields: (t) => ({

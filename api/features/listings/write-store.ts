@@ -83,7 +83,8 @@ export async function changesSince(
 }
 
 export interface Registered {
-  authorId: string;
+  /** Null: sent without an account. */
+  authorId: string | null;
   creationKey: string | null;
   name: string;
   categories: readonly string[];

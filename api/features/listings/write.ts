@@ -33,6 +33,7 @@ import {
   StaleRevision,
   type State,
   type StatusChange,
+  statusOf,
 } from './write-model.ts';
 import {
   changesSince,
@@ -139,10 +140,9 @@ export async function changeListingStatus(
   reason: string | null | undefined,
 ): Promise<boolean> {
   const acts = { CLOSE_TEMPORARILY: 'closeTemporarily', CLOSE: 'close', REOPEN: 'reopen' } as const;
-  const statuses = { CLOSE_TEMPORARILY: 'TEMPORARILY_CLOSED', CLOSE: 'CLOSED', REOPEN: 'PUBLISHED' } as const;
   return change(request, id, acts[wanted], async (transaction, known, transition) => {
     const current = await requireState(transaction, id);
-    return write(transaction, request, known, transition, current, { status: statuses[wanted] }, reason);
+    return write(transaction, request, known, transition, current, { status: statusOf[wanted] }, reason);
   });
 }
 

@@ -117,6 +117,17 @@ export const OrganizationType = builder.prismaNode('Organization', {
   }),
 });
 
+builder.queryField('organization', (t) =>
+  t.prismaField({
+    type: OrganizationType,
+    nullable: true,
+    description: 'One organisation, by its name in addresses; null where there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'Its name in addresses.' }) },
+    resolve: (query, _, { slug }, { database }) =>
+      database.prisma.organization.findUnique({ ...query, where: { slug } }),
+  }),
+);
+
 const MembershipType = builder.objectRef<{ organizationId: number; role: OrganizationRole }>('Membership').implement({
   description: 'An organisation that the person who asks is a member of.',
   fields: (t) => ({

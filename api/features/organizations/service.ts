@@ -60,10 +60,16 @@ export async function createOrganization(
       throw new ValidationError('input', `One person owns at most ${ownedLimit} organisations.`);
     }
     await lockText(transaction, 'organization.slug'); // two of one name at once: the second sees the first one's slug
-    const id = await insertOrganization(transaction, kebab(checked.name) || 'organisation', checked, creationKey, now);
+    const id = await insertOrganization(transaction, slugBaseOf(checked.name), checked, creationKey, now);
     await saveMember(transaction, id, personId, 'OWNER', now);
     return id;
   });
+}
+
+/** No organisation's address is that of the page where one is registered. */
+function slugBaseOf(name: string): string {
+  const slug = kebab(name) || 'organisation';
+  return slug === 'new' ? 'new-organisation' : slug;
 }
 
 export async function editOrganization(

@@ -42,8 +42,15 @@ export interface PlainWords {
   lead: string;
 }
 
-/** The application's own pages by path. */
-export type PlainPages = Record<string, (language: Language) => Promise<PlainWords>>;
+/** A page of the application's own. */
+export interface PlainPage {
+  words: (language: Language) => Promise<PlainWords>;
+  /** True where search engines should pass it by: what it shows depends on who asks. */
+  unlisted: boolean;
+}
+
+/** The application's own pages by path, in which `:name` stands for any segment. */
+export type PlainPages = Record<string, PlainPage>;
 
 /** What a source said, with its name for people. */
 export interface NamedSource extends SourceRecord {

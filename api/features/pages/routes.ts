@@ -93,10 +93,11 @@ export function registerPageRoutes(app: FastifyInstance, services: PageServices 
     },
   );
 
-  for (const [path, wordsIn] of Object.entries(plainPages)) {
-    app.get<Query>(path, async (request, reply) => {
+  for (const [pattern, { words, unlisted }] of Object.entries(plainPages)) {
+    app.get<Query>(pattern, async (request, reply) => {
       const reader = readerFor(request);
-      return send(reply, plainPage(path, await wordsIn(reader.language), reader), reader, 200, shell.page);
+      const [path = pattern] = request.url.split('?');
+      return send(reply, plainPage(path, await words(reader.language), unlisted, reader), reader, 200, shell.page);
     });
   }
 
@@ -111,7 +112,8 @@ export function registerPageRoutes(app: FastifyInstance, services: PageServices 
   app.get<{ Params: { name: string } }>('/sitemaps/:name.xml', async (request, reply) => {
     const { name } = request.params;
     const towns = name.startsWith('towns') ? await allTownPaths() : [];
-    const pieces = sitemapOf(name, { database, towns, plain: Object.keys(plainPages), baseUrl });
+    const plain = Object.keys(plainPages).filter((path) => !plainPages[path]?.unlisted);
+    const pieces = sitemapOf(name, { database, towns, plain, baseUrl });
     if (!pieces) return reply.callNotFound();
     reply.type('application/xml; charset=utf-8').header('cache-control', 'public, max-age=3600');
     return reply.send(Readable.from(pieces));

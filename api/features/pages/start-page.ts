@@ -39,9 +39,10 @@ ${towns.length > 0 && html`<h2>${t.towns}</h2>${townRow(towns, reader)}`}`,
 }
 
 /** What the application says on a page of its own: enough to know it by. */
-export function plainPage(path: string, { title, lead }: PlainWords, reader: Reader): Page {
+export function plainPage(path: string, { title, lead }: PlainWords, unlisted: boolean, reader: Reader): Page {
   return {
     path,
+    unlisted,
     title: `${title} · Ricircolo`,
     description: lead,
     body: framed({ reader, path, content: html`<h1>${title}</h1><p>${lead}</p>` }),
