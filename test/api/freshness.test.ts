@@ -56,7 +56,7 @@ async function answer(link: URL | undefined, given: string, { ask } = test) {
 }
 
 async function read(globalId: string) {
-  const { data } = await visitor.ask('query ($id: ID!) { listing(id: $id) { freshness verifiedAt status } }', {
+  const { data } = await owner.ask('query ($id: ID!) { listing(id: $id) { freshness verifiedAt status } }', {
     id: globalId,
   });
   return data.listing;
