@@ -88,6 +88,10 @@ describe('a new place', () => {
     await decide(moderator, [review.id], 'ASK', 'Which floor is it on?');
     await letterSaying(annasAddress, 'Which floor is it on?');
     expect(await shown(anna, place.id)).toMatchObject({ status: 'DRAFT' });
+    const asked = await anna.ask('query ($id: ID!) { listing(id: $id) { verdict { decision reason } } }', {
+      id: place.id,
+    });
+    expect(asked.data.listing.verdict).toEqual({ decision: 'ASK', reason: 'Which floor is it on?' });
     expect(await shown(moderator, place.id)).toBeNull();
     await mutate(anna, 'submitListing(listing: $listing, distinct: true)', '', { listing: ['ID!', place.id] });
     expect((await reviewOf(moderator, place.id)).id).toBe(review.id);

@@ -46,10 +46,12 @@ const openLimit = 20;
 export async function claimListing(request: MailingRequest, id: number, input: ClaimInput): Promise<string | null> {
   const { viewer, now, language, memberships } = request;
   const { personId } = requireViewer(viewer);
+  // Before the transaction: the embedded engine lets nothing else be asked while one is under way.
+  const organizations = await memberships();
   return change(request, id, 'claim', async (transaction, known) => {
     if (known.standing.holder) throw new NotAllowed('You run it already, as far as we know.');
     const organizationId = input.organizationId ?? null;
-    if (organizationId !== null && !(await memberships()).has(organizationId)) {
+    if (organizationId !== null && !organizations.has(organizationId)) {
       throw refusal('organization', 'You are no member of this organisation.', 'NOT_ALLOWED');
     }
     if ((await countOpenSuggestions(transaction, personId)) >= openLimit) {
