@@ -306,6 +306,13 @@ describe('claims', () => {
     expect([await holds(boris, place.id), await holds(anna, place.id)]).toEqual([false, true]);
   });
 
+  it('are few a day, so that nobody’s mailbox is flooded by them', async () => {
+    const place = await publishPlace(moderator, anna);
+    const again = () => claim(boris, place.id, 'method: MODERATOR, evidence: "It is mine."');
+    for (let count = 0; count < 3; count += 1) expect((await again()).__typename).toBe('ClaimMade');
+    expect((await again()).__typename).toBe('NotAllowed');
+  });
+
   it('by an address at the website’s domain, and no other', async () => {
     const place = await publishPlace(moderator, anna);
     await ownWords(place.id, 'website', 'https://www.officina.synthetic.example/contatti');
