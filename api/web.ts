@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AppPath } from '../web/app/paths.ts';
 import { configureWords } from '../web/embed/configure/words.ts';
 import { accountWords } from '../web/features/account/words.ts';
+import { freshnessWords } from '../web/features/freshness/words.ts';
 import { organizationWords } from '../web/features/organizations/words.ts';
 import { statementWords } from '../web/features/statements/words.ts';
 import type { PlainPage } from './features/pages/model.ts';
@@ -26,6 +27,8 @@ export const plainPages = {
   '/privacy': listed(async (language) => (await statementWords[language]()).privacy),
   '/accessibility': listed(async (language) => (await statementWords[language]()).accessibility),
   '/embed/configure': listed((language) => configureWords[language]()),
+  '/worklist': listed(async (language) => (await freshnessWords[language]()).worklist),
+  '/still-right': unlisted(async (language) => (await freshnessWords[language]()).stillRight),
   '/sign-in': unlisted(async (language) => (await accountWords[language]()).signIn),
   '/sign-up': unlisted(async (language) => (await accountWords[language]()).signUp),
   '/account': unlisted(async (language) => (await accountWords[language]()).account),

@@ -392,6 +392,7 @@ describe('what crawlers are told', () => {
         '/listings/officina',
         '/listings/sartoria',
         '/privacy',
+        '/worklist',
       ].map((path) => base + path),
     );
     for (const address of addresses) expect((await get(address ?? '')).statusCode).toBe(200);
