@@ -55,6 +55,15 @@ export function PasswordField({
   );
 }
 
+/** Several lines. */
+export function AreaField({ name, label, note, ...area }: Labelled & ComponentProps<'textarea'>) {
+  return (
+    <Frame name={name} label={label} note={note}>
+      {(described) => <textarea name={name} {...area} {...described} />}
+    </Frame>
+  );
+}
+
 /** One of a few. */
 export function SelectField({ name, label, note, children, ...select }: Labelled & ComponentProps<'select'>) {
   return (

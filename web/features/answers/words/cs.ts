@@ -1,0 +1,47 @@
+import type { AnswerWords } from './en.ts';
+
+export const words: AnswerWords = {
+  suggestion: {
+    title: 'Potvrďte svůj návrh',
+    lead: 'Řekli jste nám něco o místě. Stiskněte tlačítko a dostane se to k těm, kdo se tam o mapu starají.',
+    confirm: 'Potvrdit',
+    confirmed: 'Děkujeme. Teď je u moderátorů, kteří vám napíší.',
+    void: 'Tento odkaz už byl použit nebo je příliš starý. Pokud jste ho už stiskli, nic se neztratilo; jinak pošlete návrh znovu.',
+    failed: 'Nedošlo to k nám. Zkuste to znovu.',
+    toMap: 'Na mapu',
+  },
+  decision: {
+    title: 'Rozhodnutí o vašem příspěvku',
+    lead: 'Co bylo rozhodnuto, proč a jak požádat o nové posouzení.',
+    signInFirst: 'Přečíst ho může jen ten, komu bylo zasláno.',
+    signIn: 'Přihlásit se',
+    missing: 'Žádné takové rozhodnutí o něčem vašem není.',
+    failed: 'Nedošlo to k nám. Zkuste to znovu.',
+    acts: {
+      REFUSED: 'Váš příspěvek nebyl zveřejněn',
+      REVERTED: 'Vaše změna byla vrácena',
+      REMOVED: 'Místo bylo staženo z mapy',
+    },
+    place: 'Místo',
+    decidedAt: 'Rozhodnuto dne',
+    byPeople: 'Rozhodl člověk, ne stroj.',
+    facts: 'Skutečnosti',
+    ground: 'Důvod',
+    grounds: {
+      LAW: 'Odporuje to zákonu.',
+      RULES: 'Odporuje to pravidlům tohoto adresáře.',
+    },
+    appeal: 'Odvolání',
+    appealNote: 'Jednou, zdarma, do šesti měsíců. Rozhodnutí se posoudí znovu.',
+    words: 'Proč je rozhodnutí chybné?',
+    send: 'Poslat odvolání',
+    sending: 'Okamžik',
+    need: 'Napište, proč je rozhodnutí chybné, nejvýše 2 000 znaky.',
+    tooLate: 'Odvolat se už není možné.',
+    sent: 'Vaše odvolání',
+    waiting: 'Došlo a čeká na rozhodnutí.',
+    granted: 'Vašemu odvolání bylo vyhověno.',
+    denied: 'Vašemu odvolání nebylo vyhověno.',
+    court: 'Vedle toho zůstává otevřená cesta k soudu i k certifikovanému subjektu pro řešení sporů.',
+  },
+};

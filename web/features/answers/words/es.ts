@@ -1,0 +1,47 @@
+import type { AnswerWords } from './en.ts';
+
+export const words: AnswerWords = {
+  suggestion: {
+    title: 'Confirma tu sugerencia',
+    lead: 'Nos contaste algo sobre un lugar. Pulsa el botón y llegará a quien cuida el mapa en esa zona.',
+    confirm: 'Confirmar',
+    confirmed: 'Gracias. Ya la tienen los moderadores, que te escribirán.',
+    void: 'Este enlace ya se usó o es demasiado antiguo. Si ya lo habías pulsado, no se ha perdido nada; si no, envía de nuevo tu sugerencia.',
+    failed: 'No nos ha llegado. Inténtalo otra vez.',
+    toMap: 'Al mapa',
+  },
+  decision: {
+    title: 'Una decisión sobre tu contribución',
+    lead: 'Qué se decidió, por qué y cómo pedir que se revise.',
+    signInFirst: 'Solo puede leerla quien la recibió.',
+    signIn: 'Iniciar sesión',
+    missing: 'No hay ninguna decisión así sobre algo tuyo.',
+    failed: 'No nos ha llegado. Inténtalo otra vez.',
+    acts: {
+      REFUSED: 'Tu contribución no se publicó',
+      REVERTED: 'Tu cambio se deshizo',
+      REMOVED: 'El lugar se retiró del mapa',
+    },
+    place: 'Lugar',
+    decidedAt: 'Decidido el',
+    byPeople: 'Lo decidió una persona, no una máquina.',
+    facts: 'Los hechos',
+    ground: 'Motivo',
+    grounds: {
+      LAW: 'Es contrario a la ley.',
+      RULES: 'Es contrario a las reglas de este directorio.',
+    },
+    appeal: 'Recurso',
+    appealNote: 'Una sola vez, gratis y en seis meses. La decisión se vuelve a examinar.',
+    words: '¿Por qué es errónea la decisión?',
+    send: 'Enviar el recurso',
+    sending: 'Un momento',
+    need: 'Escribe por qué es errónea la decisión, en 2000 caracteres como máximo.',
+    tooLate: 'Ya no es posible recurrir.',
+    sent: 'Tu recurso',
+    waiting: 'Ha llegado y espera una decisión.',
+    granted: 'Tu recurso fue aceptado.',
+    denied: 'Tu recurso no fue aceptado.',
+    court: 'Siguen abiertas la vía judicial y la de un organismo certificado de resolución de litigios.',
+  },
+};

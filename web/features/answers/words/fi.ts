@@ -1,0 +1,47 @@
+import type { AnswerWords } from './en.ts';
+
+export const words: AnswerWords = {
+  suggestion: {
+    title: 'Vahvista ehdotuksesi',
+    lead: 'Kerroit meille jotakin paikasta. Paina painiketta, niin tieto menee niille, jotka huolehtivat kartasta siellä.',
+    confirm: 'Vahvista',
+    confirmed: 'Kiitos. Se on nyt moderaattoreilla, jotka kirjoittavat sinulle.',
+    void: 'Tämä linkki on jo käytetty tai liian vanha. Jos painoit sitä jo, mitään ei ole kadonnut; muuten lähetä ehdotuksesi uudelleen.',
+    failed: 'Se ei tullut perille. Yritä uudelleen.',
+    toMap: 'Kartalle',
+  },
+  decision: {
+    title: 'Päätös sinun lisäyksestäsi',
+    lead: 'Mitä päätettiin, miksi, ja miten saat asian uudelleen käsittelyyn.',
+    signInFirst: 'Päätöksen voi lukea vain se, jolle se lähetettiin.',
+    signIn: 'Kirjaudu sisään',
+    missing: 'Sinua koskevaa sellaista päätöstä ei ole.',
+    failed: 'Se ei tullut perille. Yritä uudelleen.',
+    acts: {
+      REFUSED: 'Lisäystäsi ei julkaistu',
+      REVERTED: 'Muutoksesi peruttiin',
+      REMOVED: 'Paikka poistettiin kartalta',
+    },
+    place: 'Paikka',
+    decidedAt: 'Päätetty',
+    byPeople: 'Päätöksen teki ihminen, ei kone.',
+    facts: 'Tosiseikat',
+    ground: 'Peruste',
+    grounds: {
+      LAW: 'Se on lain vastaista.',
+      RULES: 'Se on tämän hakemiston sääntöjen vastaista.',
+    },
+    appeal: 'Valitus',
+    appealNote: 'Kerran, maksutta, kuuden kuukauden kuluessa. Asia katsotaan uudelleen.',
+    words: 'Miksi päätös on väärä?',
+    send: 'Lähetä valitus',
+    sending: 'Hetkinen',
+    need: 'Kirjoita, miksi päätös on väärä, enintään 2 000 merkillä.',
+    tooLate: 'Valittaminen ei ole enää mahdollista.',
+    sent: 'Valituksesi',
+    waiting: 'Se on saapunut ja odottaa päätöstä.',
+    granted: 'Valituksesi hyväksyttiin.',
+    denied: 'Valitustasi ei hyväksytty.',
+    court: 'Lisäksi tie tuomioistuimeen ja hyväksyttyyn riidanratkaisuelimeen pysyy avoinna.',
+  },
+};

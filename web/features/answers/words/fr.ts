@@ -1,0 +1,47 @@
+import type { AnswerWords } from './en.ts';
+
+export const words: AnswerWords = {
+  suggestion: {
+    title: 'Confirmez votre suggestion',
+    lead: 'Vous nous avez dit quelque chose d’un lieu. Appuyez sur le bouton et cela parviendra à qui veille sur la carte à cet endroit.',
+    confirm: 'Confirmer',
+    confirmed: 'Merci. C’est maintenant chez les modérateurs, qui vous écriront.',
+    void: 'Ce lien a déjà servi ou est trop ancien. Si vous aviez déjà appuyé, rien n’est perdu ; sinon, envoyez de nouveau votre suggestion.',
+    failed: 'Cela ne nous est pas parvenu. Réessayez.',
+    toMap: 'Vers la carte',
+  },
+  decision: {
+    title: 'Une décision sur votre contribution',
+    lead: 'Ce qui a été décidé, pourquoi, et comment demander un nouvel examen.',
+    signInFirst: 'Seule la personne à qui la décision a été adressée peut la lire.',
+    signIn: 'Se connecter',
+    missing: 'Il n’y a pas de telle décision sur une contribution de votre part.',
+    failed: 'Cela ne nous est pas parvenu. Réessayez.',
+    acts: {
+      REFUSED: 'Votre contribution n’a pas été publiée',
+      REVERTED: 'Votre modification a été annulée',
+      REMOVED: 'Le lieu a été retiré de la carte',
+    },
+    place: 'Lieu',
+    decidedAt: 'Décidé le',
+    byPeople: 'Décidé par une personne, pas par une machine.',
+    facts: 'Les faits',
+    ground: 'Motif',
+    grounds: {
+      LAW: 'C’est contraire à la loi.',
+      RULES: 'C’est contraire aux règles de cet annuaire.',
+    },
+    appeal: 'Recours',
+    appealNote: 'Une seule fois, gratuitement, dans les six mois. La décision est réexaminée.',
+    words: 'Pourquoi la décision est-elle erronée ?',
+    send: 'Envoyer le recours',
+    sending: 'Un instant',
+    need: 'Écrivez pourquoi la décision est erronée, en 2 000 caractères au plus.',
+    tooLate: 'Un recours n’est plus possible.',
+    sent: 'Votre recours',
+    waiting: 'Il est arrivé et attend une décision.',
+    granted: 'Votre recours a été accepté.',
+    denied: 'Votre recours n’a pas été accepté.',
+    court: 'La voie du juge et celle d’un organe certifié de règlement des litiges restent ouvertes.',
+  },
+};

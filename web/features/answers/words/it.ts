@@ -1,0 +1,47 @@
+import type { AnswerWords } from './en.ts';
+
+export const words: AnswerWords = {
+  suggestion: {
+    title: 'Conferma il suggerimento',
+    lead: 'Ci hai detto qualcosa su un luogo. Premi il pulsante e arriverà a chi cura la mappa in quella zona.',
+    confirm: 'Conferma',
+    confirmed: 'Grazie. Ora è ai moderatori, che ti scriveranno.',
+    void: 'Questo link è già stato usato o è troppo vecchio. Se l’avevi già premuto non si è perso nulla; altrimenti invia di nuovo il suggerimento.',
+    failed: 'Non ci è arrivato. Riprova.',
+    toMap: 'Alla mappa',
+  },
+  decision: {
+    title: 'Una decisione sul tuo contributo',
+    lead: 'Che cosa è stato deciso, perché e come chiedere un riesame.',
+    signInFirst: 'Può leggerla solo chi l’ha ricevuta.',
+    signIn: 'Accedi',
+    missing: 'Non c’è una decisione di questo tipo su qualcosa di tuo.',
+    failed: 'Non ci è arrivato. Riprova.',
+    acts: {
+      REFUSED: 'Il tuo contributo non è stato pubblicato',
+      REVERTED: 'La tua modifica è stata annullata',
+      REMOVED: 'Il luogo è stato tolto dalla mappa',
+    },
+    place: 'Luogo',
+    decidedAt: 'Deciso il',
+    byPeople: 'Ha deciso una persona, non una macchina.',
+    facts: 'I fatti',
+    ground: 'Motivo',
+    grounds: {
+      LAW: 'È contrario alla legge.',
+      RULES: 'È contrario alle regole di questo elenco.',
+    },
+    appeal: 'Ricorso',
+    appealNote: 'Una volta sola, gratis, entro sei mesi. La decisione viene riesaminata.',
+    words: 'Perché la decisione è sbagliata?',
+    send: 'Invia il ricorso',
+    sending: 'Un momento',
+    need: 'Scrivi perché la decisione è sbagliata, in non più di 2.000 caratteri.',
+    tooLate: 'Non è più possibile fare ricorso.',
+    sent: 'Il tuo ricorso',
+    waiting: 'È arrivato e attende una decisione.',
+    granted: 'Il tuo ricorso è stato accolto.',
+    denied: 'Il tuo ricorso non è stato accolto.',
+    court: 'Restano aperte le vie del giudice e di un organismo certificato di risoluzione delle controversie.',
+  },
+};

@@ -1,0 +1,47 @@
+import type { AnswerWords } from './en.ts';
+
+export const words: AnswerWords = {
+  suggestion: {
+    title: 'Bevestig je voorstel',
+    lead: 'Je vertelde ons iets over een plek. Druk op de knop, dan gaat het naar wie daar op de kaart let.',
+    confirm: 'Bevestigen',
+    confirmed: 'Bedankt. Het ligt nu bij de moderatoren; zij schrijven je.',
+    void: 'Deze link is al gebruikt of te oud. Had je er al op gedrukt, dan is er niets verloren; stuur je voorstel anders opnieuw.',
+    failed: 'Het is niet aangekomen. Probeer het nog eens.',
+    toMap: 'Naar de kaart',
+  },
+  decision: {
+    title: 'Een besluit over je bijdrage',
+    lead: 'Wat er is besloten, waarom, en hoe je er opnieuw naar laat kijken.',
+    signInFirst: 'Alleen wie het besluit kreeg, kan het lezen.',
+    signIn: 'Inloggen',
+    missing: 'Er is geen zulk besluit over iets van jou.',
+    failed: 'Het is niet aangekomen. Probeer het nog eens.',
+    acts: {
+      REFUSED: 'Je bijdrage is niet gepubliceerd',
+      REVERTED: 'Je wijziging is ongedaan gemaakt',
+      REMOVED: 'De plek is van de kaart gehaald',
+    },
+    place: 'Plek',
+    decidedAt: 'Besloten op',
+    byPeople: 'Besloten door een mens, niet door een machine.',
+    facts: 'De feiten',
+    ground: 'Grond',
+    grounds: {
+      LAW: 'Het is tegen de wet.',
+      RULES: 'Het is tegen de regels van deze gids.',
+    },
+    appeal: 'Bezwaar',
+    appealNote: 'Eén keer, gratis, binnen zes maanden. Er wordt opnieuw naar gekeken.',
+    words: 'Waarom klopt het besluit niet?',
+    send: 'Bezwaar versturen',
+    sending: 'Een ogenblik',
+    need: 'Schrijf waarom het besluit niet klopt, in hoogstens 2.000 tekens.',
+    tooLate: 'Bezwaar is niet meer mogelijk.',
+    sent: 'Je bezwaar',
+    waiting: 'Het is ontvangen en wacht op een besluit.',
+    granted: 'Je bezwaar is toegewezen.',
+    denied: 'Je bezwaar is niet toegewezen.',
+    court: 'Daarnaast blijven de weg naar de rechter en naar een erkende geschilleninstantie open.',
+  },
+};
