@@ -7,6 +7,7 @@ import type { AppPath } from '../web/app/paths.ts';
 import { configureWords } from '../web/embed/configure/words.ts';
 import { accountWords } from '../web/features/account/words.ts';
 import { claimWords } from '../web/features/claim/words.ts';
+import { freshnessWords } from '../web/features/freshness/words.ts';
 import { mineWords } from '../web/features/mine/words.ts';
 import { organizationWords } from '../web/features/organizations/words.ts';
 import { registerWords } from '../web/features/register/words.ts';
@@ -29,6 +30,8 @@ export const plainPages = {
   '/privacy': listed(async (language) => (await statementWords[language]()).privacy),
   '/accessibility': listed(async (language) => (await statementWords[language]()).accessibility),
   '/embed/configure': listed((language) => configureWords[language]()),
+  '/worklist': listed(async (language) => (await freshnessWords[language]()).worklist),
+  '/still-right': unlisted(async (language) => (await freshnessWords[language]()).stillRight),
   '/sign-in': unlisted(async (language) => (await accountWords[language]()).signIn),
   '/sign-up': unlisted(async (language) => (await accountWords[language]()).signUp),
   '/account': unlisted(async (language) => (await accountWords[language]()).account),

@@ -393,6 +393,7 @@ describe('what crawlers are told', () => {
         '/listings/sartoria',
         '/places/new',
         '/privacy',
+        '/worklist',
       ].map((path) => base + path),
     );
     for (const address of addresses) expect((await get(address ?? '')).statusCode).toBe(200);

@@ -4,6 +4,8 @@ export const appPaths = [
   '/privacy',
   '/accessibility',
   '/embed/configure',
+  '/worklist',
+  '/still-right',
   '/sign-in',
   '/sign-up',
   '/account',

@@ -22,7 +22,7 @@ import { Facts } from './facts.tsx';
 import { Gone } from './gone.tsx';
 import { History } from './history.tsx';
 import { Offers } from './offers.tsx';
-import { Photos, type PlacePhotos, usePhotos } from './photos.tsx';
+import { Photos, type PlaceMore, usePlaceMore } from './photos.tsx';
 import { Provenance } from './provenance.tsx';
 import type { Place, PlaceAnswer } from './queries.ts';
 import { tellView } from './views.ts';
@@ -42,13 +42,13 @@ interface Props {
 /** A place, whole; or that it does not load, has closed, or is none. */
 export function PlaceDetail(props: Props) {
   const words = useWords(placeWords);
-  const photos = usePhotos(props.answer.place?.slug ?? '');
+  const more = usePlaceMore(props.answer.place?.slug ?? '');
   return (
     <PlaceWordsContext value={words}>
-      {words && photos && props.answer.place ? (
-        <Loaded key={props.answer.place.slug} {...props} place={props.answer.place} photos={photos} />
+      {words && more && props.answer.place ? (
+        <Loaded key={props.answer.place.slug} {...props} place={props.answer.place} more={more} />
       ) : (
-        <NotLoaded {...props} waiting={props.answer.loading || !words || !photos} />
+        <NotLoaded {...props} waiting={props.answer.loading || !words || !more} />
       )}
     </PlaceWordsContext>
   );
@@ -94,7 +94,7 @@ function NotLoaded({ answer, onClose, waiting }: Props & { waiting: boolean }) {
   );
 }
 
-function Loaded({ answer, place, photos, from, onClose }: Props & { place: Place; photos: PlacePhotos }) {
+function Loaded({ answer, place, more, from, onClose }: Props & { place: Place; more: PlaceMore }) {
   const { t, language } = useI18n();
   const words = usePlaceWords();
   const now = useNow();
@@ -143,7 +143,7 @@ function Loaded({ answer, place, photos, from, onClose }: Props & { place: Place
           </p>
         )}
       </div>
-      <Photos photos={photos} name={place.name} />
+      <Photos photos={more.photos} name={place.name} />
       <Ways place={place} from={from} />
       <Offers offers={place.offers} />
       <section>
@@ -154,7 +154,7 @@ function Loaded({ answer, place, photos, from, onClose }: Props & { place: Place
         <WeekTable hours={openingHours} now={now} />
         {place.openingHoursNote && <p className="note">{place.openingHoursNote}</p>}
       </section>
-      <Facts place={place} />
+      <Facts place={place} websiteGoneSince={more.websiteGoneSince} />
       <section>
         <h2>{t.whereFrom}</h2>
         <Provenance place={place} />

@@ -20,6 +20,7 @@ export const words: PlaceWords = {
   placePhotos: 'Снимки',
   photoOf: (name) => `Снимка на ${name}`,
   photoHidden: 'скрита от модератор',
+  websiteGone: (date) => `не отговаря от ${date}`,
   runBy: 'Поддържа се от',
   holiday: (name) => `Официален празник: ${name}`,
   holidayHours: 'часовете може да са други',

@@ -20,6 +20,7 @@ export const words: PlaceWords = {
   placePhotos: 'Fotografie',
   photoOf: (name) => `Fotografie: ${name}`,
   photoHidden: 'skryto moderátorem',
+  websiteGone: (date) => `neodpovídá od ${date}`,
   runBy: 'Provozuje',
   holiday: (name) => `Státní svátek: ${name}`,
   holidayHours: 'otevírací doba se může lišit',

@@ -19,6 +19,7 @@ export const words = {
   placePhotos: 'Photos',
   photoOf: (name: string) => `Photo of ${name}`,
   photoHidden: 'hidden by a moderator',
+  websiteGone: (date: string) => `has not answered since ${date}`,
   runBy: 'Run by',
   holiday: (name: string) => `Public holiday: ${name}`,
   holidayHours: 'hours may differ',

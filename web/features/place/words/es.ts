@@ -20,6 +20,7 @@ export const words: PlaceWords = {
   placePhotos: 'Fotos',
   photoOf: (name) => `Foto de ${name}`,
   photoHidden: 'oculta por un moderador',
+  websiteGone: (date) => `no responde desde el ${date}`,
   runBy: 'Gestionado por',
   holiday: (name) => `Día festivo: ${name}`,
   holidayHours: 'el horario puede cambiar',

@@ -20,6 +20,7 @@ export const words: PlaceWords = {
   placePhotos: 'Kuvat',
   photoOf: (name) => `Kuva: ${name}`,
   photoHidden: 'moderaattorin piilottama',
+  websiteGone: (date) => `ei ole vastannut ${date} jälkeen`,
   runBy: 'Ylläpitäjä:',
   holiday: (name) => `Pyhäpäivä: ${name}`,
   holidayHours: 'ajat voivat poiketa',

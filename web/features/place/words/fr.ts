@@ -20,6 +20,7 @@ export const words: PlaceWords = {
   placePhotos: 'Photos',
   photoOf: (name) => `Photo de ${name}`,
   photoHidden: 'masquée par un modérateur',
+  websiteGone: (date) => `ne répond plus depuis le ${date}`,
   runBy: 'Géré par',
   holiday: (name) => `Jour férié : ${name}`,
   holidayHours: 'les horaires peuvent changer',

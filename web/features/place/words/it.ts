@@ -20,6 +20,7 @@ export const words: PlaceWords = {
   placePhotos: 'Foto',
   photoOf: (name) => `Foto di ${name}`,
   photoHidden: 'nascosta da un moderatore',
+  websiteGone: (date) => `non risponde dal ${date}`,
   runBy: 'Gestito da',
   holiday: (name) => `Giorno festivo: ${name}`,
   holidayHours: 'l’orario può cambiare',

@@ -20,6 +20,7 @@ export const words: PlaceWords = {
   placePhotos: 'Foto’s',
   photoOf: (name) => `Foto van ${name}`,
   photoHidden: 'verborgen door een moderator',
+  websiteGone: (date) => `antwoordt niet sinds ${date}`,
   runBy: 'Beheerd door',
   holiday: (name) => `Feestdag: ${name}`,
   holidayHours: 'de tijden kunnen afwijken',
