@@ -6,8 +6,11 @@ import type { FastifyInstance } from 'fastify';
 import type { AppPath } from '../web/app/paths.ts';
 import { configureWords } from '../web/embed/configure/words.ts';
 import { accountWords } from '../web/features/account/words.ts';
+import { claimWords } from '../web/features/claim/words.ts';
 import { freshnessWords } from '../web/features/freshness/words.ts';
+import { mineWords } from '../web/features/mine/words.ts';
 import { organizationWords } from '../web/features/organizations/words.ts';
+import { registerWords } from '../web/features/register/words.ts';
 import { statementWords } from '../web/features/statements/words.ts';
 import type { PlainPage } from './features/pages/model.ts';
 import { languages } from './features/taxonomy/model.ts';
@@ -37,6 +40,14 @@ export const plainPages = {
   '/invitations/:token': unlisted(async (language) => (await organizationWords[language]()).invitation),
   '/organizations/new': unlisted(async (language) => (await organizationWords[language]()).create),
   '/organizations/:slug': unlisted(async (language) => (await organizationWords[language]()).page),
+  '/places/new': listed(async (language) => (await registerWords[language]()).create),
+  '/places/mine': unlisted((language) => mineWords[language]()),
+  '/places/:slug/claim': unlisted(async (language) => (await claimWords[language]()).page),
+  '/claims/:token': unlisted(async (language) => (await claimWords[language]()).proof),
+  '/places/:slug/edit': unlisted(async (language) => {
+    const { titleOfNone: title, lead } = (await registerWords[language]()).edit;
+    return { title, lead };
+  }),
 } satisfies Record<AppPath, PlainPage>;
 
 export async function registerWeb(app: FastifyInstance, config: Config): Promise<void> {

@@ -391,6 +391,7 @@ describe('what crawlers are told', () => {
         '/listings/libreria',
         '/listings/officina',
         '/listings/sartoria',
+        '/places/new',
         '/privacy',
         '/worklist',
       ].map((path) => base + path),

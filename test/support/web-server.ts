@@ -28,6 +28,8 @@ export default async function setup(project: TestProject) {
   const child = spawn('node', [join(import.meta.dirname, '../../api/cli.ts'), 'start'], {
     env: {
       ...process.env,
+      // Where its embedded database listens, for tests that say what no door lets them say.
+      TMPDIR: dataDir,
       DATABASE_URL: '',
       DATA_DIR: dataDir,
       PORT: port,

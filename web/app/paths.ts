@@ -14,6 +14,11 @@ export const appPaths = [
   '/invitations/:token',
   '/organizations/new',
   '/organizations/:slug',
+  '/places/new',
+  '/places/mine',
+  '/places/:slug/claim',
+  '/claims/:token',
+  '/places/:slug/edit',
 ] as const;
 
 export type AppPath = (typeof appPaths)[number];

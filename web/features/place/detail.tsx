@@ -1,6 +1,6 @@
 import './photos.css';
 import './print.css';
-import { Check, Flag, Printer, Share2, X } from 'lucide-react';
+import { Check, Flag, KeyRound, Pencil, Printer, Share2, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { dateText, distanceText, minutesOnFoot } from '../../lib/format.ts';
@@ -9,6 +9,7 @@ import { hoursAt } from '../../lib/hours.ts';
 import { useI18n } from '../../lib/i18n/i18n.tsx';
 import { useWords } from '../../lib/i18n/words.ts';
 import { usePage } from '../../lib/location.ts';
+import { pageAddress } from '../../lib/page-address.ts';
 import { Freshness } from '../../ui/freshness.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { KeptLine } from '../../ui/offline-line.tsx';
@@ -168,6 +169,14 @@ function Loaded({ answer, place, more, from, onClose }: Props & { place: Place; 
           <Flag size={18} aria-hidden />
           {t.somethingWrong}
         </Button>
+        <a className="button line" href={pageAddress(`/places/${place.slug}/edit`)}>
+          <Pencil size={18} aria-hidden />
+          {words.suggestChange}
+        </a>
+        <a className="button line" href={pageAddress(`/places/${place.slug}/claim`)}>
+          <KeyRound size={18} aria-hidden />
+          {words.isItYours}
+        </a>
         <Button className="button line" onPress={() => window.print()}>
           <Printer size={18} aria-hidden />
           {words.print}

@@ -10,6 +10,8 @@ export const words: PlaceWords = {
   saved: 'Запазено',
   savedHere: 'Запазено само на това устройство',
   noRoom: 'На устройството няма място.',
+  suggestChange: 'Предлагане на промяна',
+  isItYours: 'Ваше ли е?',
   print: 'Печат',
   asOf: (date) => `Към ${date}. По-ново:`,
   payWith: (means) => `Плащане: ${means}`,

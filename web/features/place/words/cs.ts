@@ -10,6 +10,8 @@ export const words: PlaceWords = {
   saved: 'Uloženo',
   savedHere: 'Uloženo jen v tomto zařízení',
   noRoom: 'V zařízení už není místo.',
+  suggestChange: 'Navrhnout změnu',
+  isItYours: 'Je vaše?',
   print: 'Vytisknout',
   asOf: (date) => `Stav k ${date}. Novější:`,
   payWith: (means) => `Platba: ${means}`,

@@ -9,6 +9,8 @@ export const words = {
   saved: 'Saved',
   savedHere: 'Saved, on this device only',
   noRoom: 'This device has no room for it.',
+  suggestChange: 'Suggest a change',
+  isItYours: 'Is this yours?',
   print: 'Print',
   asOf: (date: string) => `As of ${date}. What is newer:`,
   payWith: (means: string) => `Pay with ${means}`,

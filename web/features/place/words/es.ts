@@ -10,6 +10,8 @@ export const words: PlaceWords = {
   saved: 'Guardado',
   savedHere: 'Guardado, solo en este dispositivo',
   noRoom: 'No queda espacio en este dispositivo.',
+  suggestChange: 'Proponer un cambio',
+  isItYours: '¿Es tuyo?',
   print: 'Imprimir',
   asOf: (date) => `Situación a ${date}. Lo más reciente:`,
   payWith: (means) => `Se paga con ${means}`,

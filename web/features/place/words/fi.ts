@@ -10,6 +10,8 @@ export const words: PlaceWords = {
   saved: 'Tallennettu',
   savedHere: 'Tallennettu vain tälle laitteelle',
   noRoom: 'Laitteella ei ole tilaa.',
+  suggestChange: 'Ehdota muutosta',
+  isItYours: 'Onko se sinun?',
   print: 'Tulosta',
   asOf: (date) => `Tilanne ${date}. Uudempi tieto:`,
   payWith: (means) => `Maksutavat: ${means}`,

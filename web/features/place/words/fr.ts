@@ -10,6 +10,8 @@ export const words: PlaceWords = {
   saved: 'Enregistré',
   savedHere: 'Enregistré, sur cet appareil seulement',
   noRoom: 'Il n’y a plus de place sur cet appareil.',
+  suggestChange: 'Proposer une modification',
+  isItYours: 'Est-il à vous ?',
   print: 'Imprimer',
   asOf: (date) => `État au ${date}. Pour les nouveautés :`,
   payWith: (means) => `Paiement : ${means}`,

@@ -10,6 +10,8 @@ export const words: PlaceWords = {
   saved: 'Salvato',
   savedHere: 'Salvato, solo su questo dispositivo',
   noRoom: 'Su questo dispositivo non c’è spazio.',
+  suggestChange: 'Proponi una modifica',
+  isItYours: 'È tuo?',
   print: 'Stampa',
   asOf: (date) => `Situazione al ${date}. Per le novità:`,
   payWith: (means) => `Si paga con ${means}`,

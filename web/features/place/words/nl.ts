@@ -10,6 +10,8 @@ export const words: PlaceWords = {
   saved: 'Bewaard',
   savedHere: 'Bewaard, alleen op dit toestel',
   noRoom: 'Op dit toestel is er geen plaats meer.',
+  suggestChange: 'Een wijziging voorstellen',
+  isItYours: 'Is ze van jou?',
   print: 'Afdrukken',
   asOf: (date) => `Stand op ${date}. Nieuwer:`,
   payWith: (means) => `Betalen met ${means}`,
