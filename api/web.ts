@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AppPath } from '../web/app/paths.ts';
 import { configureWords } from '../web/embed/configure/words.ts';
 import { accountWords } from '../web/features/account/words.ts';
+import { answerWords } from '../web/features/answers/words.ts';
 import { claimWords } from '../web/features/claim/words.ts';
 import { freshnessWords } from '../web/features/freshness/words.ts';
 import { mineWords } from '../web/features/mine/words.ts';
@@ -44,6 +45,8 @@ export const plainPages = {
   '/places/mine': unlisted((language) => mineWords[language]()),
   '/places/:slug/claim': unlisted(async (language) => (await claimWords[language]()).page),
   '/claims/:token': unlisted(async (language) => (await claimWords[language]()).proof),
+  '/suggestions/:token': unlisted(async (language) => (await answerWords[language]()).suggestion),
+  '/decisions/:id': unlisted(async (language) => (await answerWords[language]()).decision),
   '/places/:slug/edit': unlisted(async (language) => {
     const { titleOfNone: title, lead } = (await registerWords[language]()).edit;
     return { title, lead };

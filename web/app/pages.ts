@@ -22,5 +22,7 @@ export const pages: Record<AppPath, () => Promise<ComponentType>> = {
   '/places/mine': () => import('../features/mine/page.tsx').then(({ MyPlaces }) => MyPlaces),
   '/places/:slug/claim': () => import('../features/claim/pages.tsx').then(({ ClaimPlace }) => ClaimPlace),
   '/claims/:token': () => import('../features/claim/pages.tsx').then(({ ProveClaim }) => ProveClaim),
+  '/suggestions/:token': () => import('../features/answers/suggestion.tsx').then(({ Suggestion }) => Suggestion),
+  '/decisions/:id': () => import('../features/answers/decision.tsx').then(({ Decision }) => Decision),
   '/places/:slug/edit': () => import('../features/register/pages.tsx').then(({ EditPlace }) => EditPlace),
 };

@@ -18,6 +18,8 @@ export const appPaths = [
   '/places/mine',
   '/places/:slug/claim',
   '/claims/:token',
+  '/suggestions/:token',
+  '/decisions/:id',
   '/places/:slug/edit',
 ] as const;
 
