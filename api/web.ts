@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AppPath } from '../web/app/paths.ts';
 import { configureWords } from '../web/embed/configure/words.ts';
 import { accountWords } from '../web/features/account/words.ts';
+import { moderationWords } from '../web/features/moderation/words.ts';
 import { organizationWords } from '../web/features/organizations/words.ts';
 import { statementWords } from '../web/features/statements/words.ts';
 import type { PlainPage } from './features/pages/model.ts';
@@ -34,6 +35,7 @@ export const plainPages = {
   '/invitations/:token': unlisted(async (language) => (await organizationWords[language]()).invitation),
   '/organizations/new': unlisted(async (language) => (await organizationWords[language]()).create),
   '/organizations/:slug': unlisted(async (language) => (await organizationWords[language]()).page),
+  '/moderation': unlisted((language) => moderationWords[language]()),
 } satisfies Record<AppPath, PlainPage>;
 
 export async function registerWeb(app: FastifyInstance, config: Config): Promise<void> {

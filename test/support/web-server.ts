@@ -30,6 +30,7 @@ export default async function setup(project: TestProject) {
       ...process.env,
       DATABASE_URL: '',
       DATA_DIR: dataDir,
+      TMPDIR: dataDir, // the embedded database's socket lies there, for what no public door does
       PORT: port,
       // A name, since browsers give no passkeys to a bare number.
       BASE_URL: `http://localhost:${port}`,

@@ -16,4 +16,5 @@ export const pages: Record<AppPath, () => Promise<ComponentType>> = {
   '/organizations/new': () => import('../features/organizations/create.tsx').then(({ Create }) => Create),
   '/organizations/:slug': () =>
     import('../features/organizations/page.tsx').then(({ OrganizationPage }) => OrganizationPage),
+  '/moderation': () => import('../features/moderation/page.tsx').then(({ Moderation }) => Moderation),
 };

@@ -12,6 +12,7 @@ export const appPaths = [
   '/invitations/:token',
   '/organizations/new',
   '/organizations/:slug',
+  '/moderation',
 ] as const;
 
 export type AppPath = (typeof appPaths)[number];
