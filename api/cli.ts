@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { userCommand } from './features/accounts/cli.ts';
 import { type ImportCommandDependencies, importCommand, seedCommand } from './features/imports/cli.ts';
 import { assignRegions } from './features/listings/service.ts';
+import { duplicatesCommand } from './features/moderation/cli.ts';
 import { gazetteerCommand, regionsCommand } from './features/regions/cli.ts';
 import { tellCommand } from './features/tell/cli.ts';
 import { mailCommand } from './mail-command.ts';
@@ -72,6 +73,15 @@ const commands: Record<string, Command> = {
       withDatabase(async (database) => {
         await migrate(database);
         await userCommand({ database, now: () => new Date(), print: console.log }, args);
+      }),
+  },
+  duplicates: {
+    usage: 'duplicates find',
+    summary: 'Asks moderators about every pair of listings that may be one place.',
+    run: (args) =>
+      withDatabase(async (database) => {
+        await migrate(database);
+        await duplicatesCommand({ database, now: () => new Date(), print: console.log }, args);
       }),
   },
   mail: {

@@ -487,6 +487,7 @@ describe('fields that are not public', () => {
   /** Not an organisation's: each has a test of its own below. */
   const elsewhere = [
     'Listing.claims',
+    'Listing.verdict',
     'Query.moderationQueue',
     'Query.myListings',
     'Query.myStatements',
@@ -537,6 +538,19 @@ describe('fields that are not public', () => {
         const sees = role === 'administrator' || (object === 'own' && runs);
         expect([role, object, data.listing.claims !== null]).toEqual([role, object, sees]);
       }
+    }
+  });
+
+  it('what was decided on a place is read by who looks after it', async () => {
+    const { listing: asked } = await listing('own');
+    await database.query(sql`insert into review (kind, listing_id, decision, decision_reason, resolved_at)
+      values ('NEW_LISTING', ${rowOf(asked)}, 'APPROVED', 'Synthetic', now())`);
+    for (const role of roles) {
+      const { data } = await as(role).ask('query ($id: ID!) { listing(id: $id) { verdict { reason } } }', {
+        id: asked,
+      });
+      const sees = ['owner', 'editor', 'moderator', 'administrator'].includes(role);
+      expect([role, data.listing.verdict]).toEqual([role, sees ? { reason: 'Synthetic' } : null]);
     }
   });
 

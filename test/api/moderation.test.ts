@@ -88,6 +88,10 @@ describe('a new place', () => {
     await decide(moderator, [review.id], 'ASK', 'Which floor is it on?');
     await letterSaying(annasAddress, 'Which floor is it on?');
     expect(await shown(anna, place.id)).toMatchObject({ status: 'DRAFT' });
+    const asked = await anna.ask('query ($id: ID!) { listing(id: $id) { verdict { decision reason } } }', {
+      id: place.id,
+    });
+    expect(asked.data.listing.verdict).toEqual({ decision: 'ASK', reason: 'Which floor is it on?' });
     expect(await shown(moderator, place.id)).toBeNull();
     await mutate(anna, 'submitListing(listing: $listing, distinct: true)', '', { listing: ['ID!', place.id] });
     expect((await reviewOf(moderator, place.id)).id).toBe(review.id);
@@ -300,6 +304,13 @@ describe('claims', () => {
     expect(await holds(boris, place.id)).toBe(true);
     await decide(moderator, [review.id], 'APPROVE');
     expect([await holds(boris, place.id), await holds(anna, place.id)]).toEqual([false, true]);
+  });
+
+  it('are few a day, so that nobody’s mailbox is flooded by them', async () => {
+    const place = await publishPlace(moderator, anna);
+    const again = () => claim(boris, place.id, 'method: MODERATOR, evidence: "It is mine."');
+    for (let count = 0; count < 3; count += 1) expect((await again()).__typename).toBe('ClaimMade');
+    expect((await again()).__typename).toBe('NotAllowed');
   });
 
   it('by an address at the website’s domain, and no other', async () => {

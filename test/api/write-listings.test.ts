@@ -314,3 +314,22 @@ describe('editing', () => {
     expect(data.listing).toEqual({ location: { lon: 0.6 }, address: { formatted: 'Via Nuova, Prova' } });
   });
 });
+
+describe('whoever deletes the account', () => {
+  it('takes drafts along; what was handed in stays, without a name, and all of it is handed out before', async () => {
+    const email = 'gone@synthetic.example';
+    const gone = await signInByMail(test, email);
+    const draft = await create(gone, { ...place, name: 'Bozza sintetica' });
+    const pending = await create(gone, { ...place, name: 'Consegnato sintetico' }, { submit: true, distinct: true });
+    const data = await gone.request('GET', '/api/account/export');
+    expect(JSON.stringify(data.body)).toContain('Bozza sintetica');
+    await database.query(sql`delete from person where email = ${email}`);
+    const rows = await database.query(sql`select name, author_id from listing
+      where name in ('Bozza sintetica', 'Consegnato sintetico')`);
+    expect([draft.__typename, pending.__typename, rows]).toEqual([
+      'ListingCreated',
+      'ListingCreated',
+      [{ name: 'Consegnato sintetico', author_id: null }],
+    ]);
+  });
+});

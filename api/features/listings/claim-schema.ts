@@ -5,11 +5,11 @@ import { parseRowId, rowIdOf } from '../../platform/row-id.ts';
 import { OrganizationType } from '../organizations/schema.ts';
 import { type ClaimRow, openClaimsOf } from './claim-store.ts';
 import { claimListing, objectToClaim, proveClaim } from './claims.ts';
+import { loadKeeping } from './keepers.ts';
 import type { Listing } from './model.ts';
 import { loadWritten } from './own.ts';
 import { described, ListingType } from './schema.ts';
 import { claimMethods } from './write-model.ts';
-import { loadStandings } from './write-store.ts';
 
 const ClaimMethodEnum = builder.enumType('ClaimMethod', {
   description: 'How it is proved that somebody runs a place.',
@@ -53,9 +53,9 @@ builder.objectField(ListingType, 'claims', (t) =>
     type: [ClaimType],
     nullable: true,
     description: 'Claims that wait for a moderator; null but for who runs the place and moderators.',
-    authScopes: async ({ id }, _, { database, viewer, now }) => {
-      const [known] = await loadStandings(database, [id], viewer, now);
-      return known !== undefined && (known.standing.holder || known.standing.moderator);
+    authScopes: async ({ id }, _, context) => {
+      const [known] = await loadKeeping(context, [id]);
+      return known?.role === 'OWNER' || known?.role === 'MODERATOR';
     },
     unauthorizedResolver: () => null,
     resolve: ({ id }, _, { database }) => openClaimsOf(database, [id]),

@@ -50,14 +50,15 @@ export async function deleteClaimsOf(transaction: Queryable, listingId: number, 
       and review.resolved_at is null`);
 }
 
-/** Letters within a day about this place, or by this person, whichever is more. */
-export async function claimsToday(queryable: Queryable, listingId: number, personId: string, now: Date) {
-  const [row] = await queryable.query<{ most: number }>(sql`/* listings.claimsToday */
-    select greatest(count(*) filter (where listing_id = ${listingId}), count(*) filter (where person_id = ${personId}))
-      as most
-    from claim where email is not null and created_at > ${now}::timestamptz - interval '1 day'
+/** Whether there were too many claims within a day: by this person of this place, by them at all, or of it by anybody. */
+export async function claimedTooOften(queryable: Queryable, listingId: number, personId: string, now: Date) {
+  const [row] = await queryable.query<{ tooOften: boolean }>(sql`/* listings.claimedTooOften */
+    select count(*) filter (where listing_id = ${listingId} and person_id = ${personId}) >= 3
+      or count(*) filter (where person_id = ${personId}) >= 20
+      or count(*) filter (where listing_id = ${listingId}) >= 10 as "tooOften"
+    from claim where created_at > ${now}::timestamptz - interval '1 day'
       and (listing_id = ${listingId} or person_id = ${personId})`);
-  return row?.most ?? 0;
+  return row?.tooOften ?? false;
 }
 
 export async function claimByToken(transaction: Queryable, tokenHash: string): Promise<ClaimRow | undefined> {

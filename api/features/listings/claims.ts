@@ -11,7 +11,7 @@ import { recordAct } from '../accounts/service.ts';
 import { change, lock, type MailingRequest, refusal, requireState, requireTransition } from './acts.ts';
 import {
   claimByToken,
-  claimsToday,
+  claimedTooOften,
   deleteClaimsOf,
   findClaim,
   holdersOf,
@@ -38,18 +38,18 @@ export interface ClaimInput {
 }
 
 const longestEvidence = 2000;
-/** Letters about claims of one place, and of one person, within a day. */
-const lettersADay = 3;
 const openLimit = 20;
 
 /** Returns where the letter went; null: a moderator decides on the evidence. */
 export async function claimListing(request: MailingRequest, id: number, input: ClaimInput): Promise<string | null> {
   const { viewer, now, language, memberships } = request;
   const { personId } = requireViewer(viewer);
+  // Before the transaction: the embedded engine lets nothing else be asked while one is under way.
+  const organizations = await memberships();
   return change(request, id, 'claim', async (transaction, known) => {
     if (known.standing.holder) throw new NotAllowed('You run it already, as far as we know.');
     const organizationId = input.organizationId ?? null;
-    if (organizationId !== null && !(await memberships()).has(organizationId)) {
+    if (organizationId !== null && !organizations.has(organizationId)) {
       throw refusal('organization', 'You are no member of this organisation.', 'NOT_ALLOWED');
     }
     if ((await countOpenSuggestions(transaction, personId)) >= openLimit) {
@@ -58,8 +58,8 @@ export async function claimListing(request: MailingRequest, id: number, input: C
     const evidence = checkEvidence(input);
     const email = input.method === 'MODERATOR' ? null : await addressFor(transaction, known, input);
     const token = email === null ? null : newToken();
-    if (email !== null && (await claimsToday(transaction, id, personId, now)) >= lettersADay) {
-      throw new NotAllowed('There were several letters about this place today: try again tomorrow.');
+    if (await claimedTooOften(transaction, id, personId, now)) {
+      throw new NotAllowed('There were several claims of this place, or of yours, today: try again tomorrow.');
     }
     await deleteClaimsOf(transaction, id, personId);
     const claimId = await insertClaim(transaction, {

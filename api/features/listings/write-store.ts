@@ -285,5 +285,8 @@ export async function collectContributions(queryable: Queryable, personId: strin
   const claims = await queryable.query(sql`/* listings.collectClaims */
     select listing.slug, method, evidence, claim.email, claim.created_at as "createdAt"
     from claim join listing on listing.id = listing_id where person_id = ${personId} order by claim.id`);
-  return { listings, suggestions, claims };
+  const decisions = await queryable.query(sql`/* listings.collectStatements */
+    select listing.slug, act, ground, facts, statement.created_at as "createdAt", appeal_words as "appealWords"
+    from statement join listing on listing.id = listing_id where person_id = ${personId} order by statement.id`);
+  return { listings, suggestions, claims, decisions };
 }

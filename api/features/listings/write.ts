@@ -80,6 +80,7 @@ export async function createListing(request: WriteRequest, registration: Registr
   refuseProblems(withMissing(problems, changes));
   const { name, categories, location } = changes;
   if (!name || !categories || !location) throw new Error('what is needed was checked');
+  if (organizationId) await requireMembership(request, organizationId);
   const creationKey = idempotencyKey ? hashToken(`${personId} ${idempotencyKey}`) : null;
   const id = await database.transaction(async (transaction) => {
     if (creationKey) await lockKey(transaction, creationKey);
@@ -91,7 +92,6 @@ export async function createListing(request: WriteRequest, registration: Registr
     const draft = { authorId: personId, creationKey, name, categories, location, at: now };
     const created = await insertDraft(transaction, draft);
     if (organizationId) {
-      await requireMembership(request, organizationId);
       await setOrganization(transaction, created, organizationId);
     }
     const whole = await open(transaction, request, created);
@@ -117,6 +117,8 @@ export interface Edit {
  */
 export async function editListing(request: WriteRequest, id: number, edit: Edit): Promise<boolean> {
   const { taxonomy } = request;
+  // Before the transaction: the embedded engine lets nothing else be asked while one is under way.
+  const memberships = await request.memberships();
   return change(request, id, 'edit', async (transaction, known, transition) => {
     const base = await loadState(transaction, id, edit.revisionId);
     const current = await loadState(transaction, id);
@@ -127,7 +129,7 @@ export async function editListing(request: WriteRequest, id: number, edit: Edit)
     refuseProblems(withMissing(problems, { ...current.fields, ...changes }));
     const wanted = changesTo(current, changes);
     await refuseStale(transaction, id, base, current, wanted);
-    await changeOrganization(transaction, request, known, edit.organizationId);
+    await changeOrganization(transaction, request, known, memberships, edit.organizationId);
     return write(transaction, request, known, transition, current, wanted, edit.reason);
   });
 }
@@ -256,6 +258,7 @@ async function changeOrganization(
   transaction: Queryable,
   request: WriteRequest,
   { id, status, organizationId: before, standing }: Known,
+  memberships: ReadonlyMap<number, unknown>,
   wanted: number | null | undefined,
 ): Promise<void> {
   if (wanted === undefined || wanted === before) return;
@@ -263,7 +266,7 @@ async function changeOrganization(
   if (!own && !standing.holder && !standing.moderator) {
     throw refusal('input.organization', 'Who runs the place decides that: claim it.', 'NOT_ALLOWED');
   }
-  if (wanted !== null && !standing.moderator) await requireMembership(request, wanted);
+  if (wanted !== null && !standing.moderator && !memberships.has(wanted)) throw notAMember();
   if (!(await setOrganization(transaction, id, wanted))) {
     throw refusal('input.organization', 'There is no such organisation.', 'UNKNOWN');
   }
@@ -279,9 +282,10 @@ async function changeOrganization(
 }
 
 async function requireMembership({ memberships }: WriteRequest, organizationId: number): Promise<void> {
-  if ((await memberships()).has(organizationId)) return;
-  throw refusal('input.organization', 'You are no member of this organisation.', 'NOT_ALLOWED');
+  if (!(await memberships()).has(organizationId)) throw notAMember();
 }
+
+const notAMember = () => refusal('input.organization', 'You are no member of this organisation.', 'NOT_ALLOWED');
 
 /** Problems, and what is missing where nothing was said of it yet. */
 function withMissing(problems: readonly Problem[], fields: FieldChanges): Problem[] {

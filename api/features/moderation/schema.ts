@@ -4,7 +4,7 @@ import { parseRowId } from '../../platform/row-id.ts';
 import { ClaimType } from '../listings/claim-schema.ts';
 import { ContentType } from '../listings/content-schema.ts';
 import { described, ListingType } from '../listings/schema.ts';
-import { claimsByIds, loadState, loadStates, loadWritten, type State } from '../listings/service.ts';
+import { claimsByIds, loadKeeping, loadState, loadStates, loadWritten, type State } from '../listings/service.ts';
 import { type Decision, decisions, grounds, type Review, reviewKinds, type Statement, statementActs } from './model.ts';
 import { loadQueue, type Queue } from './queue.ts';
 import { findStatement } from './statements.ts';
@@ -16,6 +16,8 @@ import {
   statementsByIds,
   statementsTo,
   suggestionsByIds,
+  type VerdictRow,
+  verdictOn,
 } from './store.ts';
 
 const ReviewKindEnum = builder.enumType('ReviewKind', {
@@ -48,6 +50,8 @@ export const GroundEnum = builder.enumType('StatementGround', {
   description: 'On what ground something is refused or removed.',
   values: described(grounds, { LAW: 'It is against the law.', RULES: 'It is against the rules of this directory.' }),
 });
+
+const decisionOf = { APPROVED: 'APPROVE', ASKED: 'ASK', REJECTED: 'REJECT' } as const;
 
 const StatementActEnum = builder.enumType('StatementAct', {
   description: 'What was decided against a contribution.',
@@ -118,8 +122,7 @@ export const ReviewType = builder.objectRef<Review>('Review').implement({
       type: DecisionEnum,
       nullable: true,
       description: 'What was decided; ASK also while it waits for an answer.',
-      resolve: ({ decision }): Decision | null =>
-        decision && ({ APPROVED: 'APPROVE', ASKED: 'ASK', REJECTED: 'REJECT' } as const)[decision],
+      resolve: ({ decision }): Decision | null => decision && decisionOf[decision],
     }),
     reason: t.exposeString('decisionReason', {
       nullable: true,
@@ -223,6 +226,34 @@ const QueueType = builder.objectRef<Queue>('ReviewConnection').implement({
     totalCount: t.int({ description: 'How many wait in all.', resolve: ({ count }) => count() }),
   }),
 });
+
+const VerdictType = builder.objectRef<VerdictRow>('ListingVerdict').implement({
+  description: 'What a moderator last decided on a place that was handed in. Who looks after it sees it.',
+  fields: (t) => ({
+    decision: t.field({
+      type: DecisionEnum,
+      description: 'What was decided.',
+      resolve: ({ decision }) => decisionOf[decision],
+    }),
+    reason: t.exposeString('reason', { nullable: true, description: 'What was asked, or why it was decided so.' }),
+    at: t.expose('at', { type: 'DateTime', nullable: true, description: 'When; null for a question that is open.' }),
+  }),
+});
+
+builder.objectField(ListingType, 'verdict', (t) =>
+  t.field({
+    type: VerdictType,
+    nullable: true,
+    description:
+      'What a moderator last decided on it after it was handed in; null before, and but for who registered it, runs it or moderates it.',
+    authScopes: async ({ id }, _, context) => {
+      const [known] = await loadKeeping(context, [id]);
+      return Boolean(known?.role);
+    },
+    unauthorizedResolver: () => null,
+    resolve: async ({ id }, _, { database }) => (await verdictOn(database, id)) ?? null,
+  }),
+);
 
 builder.queryFields((t) => ({
   moderationQueue: t.field({

@@ -73,6 +73,20 @@ export async function saveVerdict(transaction: Queryable, id: number, verdict: V
     where id = ${id}`);
 }
 
+export interface VerdictRow {
+  decision: Verdict['decision'];
+  reason: string | null;
+  at: Date | null;
+}
+
+/** The last decision on a place that was handed in. */
+export async function verdictOn(queryable: Queryable, listingId: number): Promise<VerdictRow | undefined> {
+  const [row] = await queryable.query<VerdictRow>(sql`/* moderation.verdictOn */
+    select decision, decision_reason as reason, resolved_at as at from review
+    where kind = 'NEW_LISTING' and listing_id = ${listingId} and decision is not null`);
+  return row;
+}
+
 export interface SuggestionRow {
   id: number;
   fields: FieldChanges;
