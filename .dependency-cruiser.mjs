@@ -4,7 +4,7 @@ const ranks = [
   ['organizations'],
   ['listings', 'events', 'practices', 'communities'],
   ['geosearch', 'tiles', 'moderation', 'imports', 'exports', 'statistics', 'tell', 'photos', 'views'],
-  ['pages'],
+  ['freshness', 'pages'],
 ];
 const any = (names) => `(${names.join('|')})`;
 

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accountLetter, letterKinds } from './features/accounts/letters.ts';
+import { freshnessLetter } from './features/freshness/letters.ts';
 import { listingLetter, listingLetterKinds } from './features/listings/letters.ts';
 import { moderationLetter, moderationLetterKinds } from './features/moderation/letters.ts';
 import { invitationLetter } from './features/organizations/letters.ts';
@@ -52,9 +53,11 @@ async function preview({ config, print }: MailCommandDependencies): Promise<void
       action: { kind: 'appeal', url },
       ground: 'RULES',
     } as const;
+    const urls = { STILL_TRUE: url, CHANGED: url, CLOSED: url };
     const letters = [
       ...letterKinds.map((kind) => [kind, accountLetter(kind, language, url)] as const),
       ['invitation', invitationLetter(language, invitation)] as const,
+      ['freshness', freshnessLetter(language, { name: place, urls })] as const,
       ...listingLetterKinds.map((kind) => [kind, listingLetter(kind, language, { place, url })] as const),
       ...moderationLetterKinds.map((kind) => [kind, moderationLetter(kind, language, decision)] as const),
     ];

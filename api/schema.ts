@@ -14,6 +14,7 @@ import './features/moderation/schema.ts';
 import './features/moderation/mutations-schema.ts';
 import './features/organizations/schema.ts';
 import './features/organizations/mutations-schema.ts';
+import './features/freshness/schema.ts';
 import './features/photos/schema.ts';
 import './features/regions/schema.ts';
 import './features/geosearch/suggest-schema.ts';

@@ -2,6 +2,8 @@
 import { createServer } from 'node:net';
 import { createApp } from './app.ts';
 import { keepAccountsTidy } from './features/accounts/service.ts';
+import { keepAsking } from './features/freshness/service.ts';
+import { keepChecking } from './features/freshness/websites.ts';
 import { keepSchedulesExpanded } from './features/hours/service.ts';
 import { keepPhotosTidy, openPhotos } from './features/photos/service.ts';
 import { keepViewsTidy } from './features/views/service.ts';
@@ -34,6 +36,11 @@ export async function start(config: Config): Promise<void> {
     const endExpanding = keepSchedulesExpanded(database, log, now);
     services.accounts.load().catch((error) => log.error({ err: error }, 'nobody can sign in'));
     const endTidying = keepAccountsTidy(database, log, now);
+    const asking = { database, mailer, links: services.freshnessLinks, baseUrl: config.baseUrl };
+    const endChecking = config.checkWebsites
+      ? keepChecking({ database, baseUrl: config.baseUrl }, log, now)
+      : async () => {};
+    const endAsking = keepAsking(asking, log, now);
     const endForgetting = keepViewsTidy(database, log, now);
     const endClearing = keepPhotosTidy(photos, log);
     endOnSignal(async () => {
@@ -42,6 +49,8 @@ export async function start(config: Config): Promise<void> {
       await endTidying();
       endClearing();
       await endForgetting();
+      await endAsking();
+      await endChecking();
       await jobs.close();
       await database.close();
     });

@@ -1,6 +1,7 @@
 /** What every door needs, made once at start; the one place that knows which features keep something of people. */
 import type { Services } from './context.ts';
 import { openAccounts } from './features/accounts/service.ts';
+import { openFreshnessLinks } from './features/freshness/service.ts';
 import { listingData } from './features/listings/service.ts';
 import { organizationData } from './features/organizations/service.ts';
 import { type PhotoShelf, photoData } from './features/photos/service.ts';
@@ -38,6 +39,7 @@ export async function openServices({
     accounts,
     mailer,
     photos,
+    freshnessLinks: openFreshnessLinks(secret),
     baseUrl: config.baseUrl,
     log,
     now,

@@ -6,8 +6,12 @@ import type { FastifyInstance } from 'fastify';
 import type { AppPath } from '../web/app/paths.ts';
 import { configureWords } from '../web/embed/configure/words.ts';
 import { accountWords } from '../web/features/account/words.ts';
+import { claimWords } from '../web/features/claim/words.ts';
+import { freshnessWords } from '../web/features/freshness/words.ts';
+import { mineWords } from '../web/features/mine/words.ts';
 import { moderationWords } from '../web/features/moderation/words.ts';
 import { organizationWords } from '../web/features/organizations/words.ts';
+import { registerWords } from '../web/features/register/words.ts';
 import { statementWords } from '../web/features/statements/words.ts';
 import type { PlainPage } from './features/pages/model.ts';
 import { languages } from './features/taxonomy/model.ts';
@@ -27,6 +31,8 @@ export const plainPages = {
   '/privacy': listed(async (language) => (await statementWords[language]()).privacy),
   '/accessibility': listed(async (language) => (await statementWords[language]()).accessibility),
   '/embed/configure': listed((language) => configureWords[language]()),
+  '/worklist': listed(async (language) => (await freshnessWords[language]()).worklist),
+  '/still-right': unlisted(async (language) => (await freshnessWords[language]()).stillRight),
   '/sign-in': unlisted(async (language) => (await accountWords[language]()).signIn),
   '/sign-up': unlisted(async (language) => (await accountWords[language]()).signUp),
   '/account': unlisted(async (language) => (await accountWords[language]()).account),
@@ -36,6 +42,14 @@ export const plainPages = {
   '/organizations/new': unlisted(async (language) => (await organizationWords[language]()).create),
   '/organizations/:slug': unlisted(async (language) => (await organizationWords[language]()).page),
   '/moderation': unlisted((language) => moderationWords[language]()),
+  '/places/new': listed(async (language) => (await registerWords[language]()).create),
+  '/places/mine': unlisted((language) => mineWords[language]()),
+  '/places/:slug/claim': unlisted(async (language) => (await claimWords[language]()).page),
+  '/claims/:token': unlisted(async (language) => (await claimWords[language]()).proof),
+  '/places/:slug/edit': unlisted(async (language) => {
+    const { titleOfNone: title, lead } = (await registerWords[language]()).edit;
+    return { title, lead };
+  }),
 } satisfies Record<AppPath, PlainPage>;
 
 export async function registerWeb(app: FastifyInstance, config: Config): Promise<void> {

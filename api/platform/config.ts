@@ -43,6 +43,7 @@ const environment = z.object({
   GEOCODER_URL: optional(url),
   AUTH_SECRET: optional(z.string().min(32, { error: 'is shorter than 32 characters' })),
   PHOTO_STORE_URL: optional(bucket),
+  CHECK_WEBSITES: optional(z.enum(['yes', 'no'], { error: 'is neither "yes" nor "no"' })),
   OIDC_PROVIDERS: optional(z.string().transform(parseJson).pipe(oidcProviders)),
   TRUSTED_PROXIES: z.string().default('loopback,linklocal,uniquelocal'),
   CONTACT_EMAIL: optional(z.email({ error: 'is not an e-mail address' })),
@@ -70,6 +71,8 @@ export interface Config {
   oidcProviders: OidcProvider[];
   /** Bucket for photos, as `platform/object-store.ts` reads it; undefined: files in `dataDir`/photos. */
   photoStoreUrl: string | undefined;
+  /** Whether places’ websites are asked now and then if they are still there. */
+  checkWebsites: boolean;
   /** Addresses, ranges, or names of ranges, of proxies before us: their X-Forwarded-For is believed, nobody else's. */
   trustedProxies: string[];
   /** Address of a Photon geocoder; undefined: the embedded gazetteer. */
@@ -105,6 +108,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     authSecret: values.AUTH_SECRET,
     oidcProviders: values.OIDC_PROVIDERS ?? [],
     photoStoreUrl: values.PHOTO_STORE_URL,
+    checkWebsites: (values.CHECK_WEBSITES ?? (baseUrl.startsWith('https:') ? 'yes' : 'no')) === 'yes',
     trustedProxies: values.TRUSTED_PROXIES.split(',').flatMap((text) => text.trim() || []),
     geocoderUrl: values.GEOCODER_URL,
     contactEmail: values.CONTACT_EMAIL,

@@ -17,6 +17,8 @@ export interface Letter {
   paragraphs: readonly string[];
   /** The one thing to do, as a button. */
   action?: { label: string; url: string };
+  /** What can be done instead, as links below it. */
+  otherActions?: readonly { label: string; url: string }[];
   /** In smaller type below: what to do if this was not expected, until when it holds. */
   notes: readonly string[];
 }
@@ -62,9 +64,10 @@ export async function openMailer(
 /** Throws where `to` is not one mailbox. */
 export function composeMail(to: string, letter: Letter): Mail {
   if (!mailbox.test(to)) throw new Error('not a mailbox');
-  const { language, paragraphs, action, notes } = letter;
+  const { language, paragraphs, action, otherActions = [], notes } = letter;
+  const actions = [...(action ? [action] : []), ...otherActions];
   const subject = letter.subject.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').slice(0, 200);
-  const text = [...paragraphs, ...(action ? [`${action.label}:\n${action.url}`] : []), ...notes, 'Ricircolo'].join(
+  const text = [...paragraphs, ...actions.map(({ label, url }) => `${label}:\n${url}`), ...notes, 'Ricircolo'].join(
     '\n\n',
   );
   const p = (words: string, style = 'margin:0 0 16px') => `<p style="${style}">${escapeHtml(words)}</p>`;
@@ -79,6 +82,7 @@ export function composeMail(to: string, letter: Letter): Mail {
 <body style="margin:0;background:#f4f3ee"><div style="max-width:560px;margin:0 auto;padding:32px 24px;background:#fff;font:16px/1.5 sans-serif;color:#1c211f">
 ${paragraphs.map((words) => p(words)).join('\n')}
 ${button}
+${otherActions.map(({ label, url }) => `<p style="margin:0 0 16px"><a href="${escapeHtml(url)}">${escapeHtml(label)}</a></p>`).join('\n')}
 ${notes.map((words) => p(words, small)).join('\n')}
 ${p('Ricircolo', small)}
 </div></body></html>

@@ -136,7 +136,7 @@ async function onPhoto(object: ObjectKind) {
   return { photo: globalId('Photo', photos[0]?.id ?? 2_000_000_000) };
 }
 
-type Outcome = 'done' | 'NotAllowed' | 'NotFound' | 'BAD_USER_INPUT';
+type Outcome = 'done' | 'NotAllowed' | 'NotFound' | 'ValidationError' | 'BAD_USER_INPUT';
 
 /** What comes of it for each kind of object, for each role; a role that is not named here may not, whatever it is. */
 type Expected = Partial<Record<Role, Partial<Record<ObjectKind, Outcome>>>>;
@@ -206,6 +206,12 @@ const mutations: Record<string, Row> = {
       return { listing: Buffer.from(`Listing:${listing}`).toString('base64') };
     },
     expected: anybody('BAD_USER_INPUT'),
+  },
+  // Whoever has the link may: what it does and when it ends is in the tests of freshness.
+  answerFreshness: {
+    arguments: 'token: "none", answer: STILL_TRUE',
+    values: async () => ({}),
+    expected: Object.fromEntries(roles.map((role) => [role, everywhere('ValidationError')])),
   },
   tellNeed: {
     arguments: 'input: { lookedFor: "Synthetic", at: { lon: 1, lat: 1 } }',

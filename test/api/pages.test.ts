@@ -391,7 +391,9 @@ describe('what crawlers are told', () => {
         '/listings/libreria',
         '/listings/officina',
         '/listings/sartoria',
+        '/places/new',
         '/privacy',
+        '/worklist',
       ].map((path) => base + path),
     );
     for (const address of addresses) expect((await get(address ?? '')).statusCode).toBe(200);

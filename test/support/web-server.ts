@@ -28,9 +28,10 @@ export default async function setup(project: TestProject) {
   const child = spawn('node', [join(import.meta.dirname, '../../api/cli.ts'), 'start'], {
     env: {
       ...process.env,
+      // Where its embedded database listens, for tests that say what no door lets them say.
+      TMPDIR: dataDir,
       DATABASE_URL: '',
       DATA_DIR: dataDir,
-      TMPDIR: dataDir, // the embedded database's socket lies there, for what no public door does
       PORT: port,
       // A name, since browsers give no passkeys to a bare number.
       BASE_URL: `http://localhost:${port}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountLetter, letterKinds } from '../../api/features/accounts/letters.ts';
+import { freshnessLetter } from '../../api/features/freshness/letters.ts';
 import { listingLetter, listingLetterKinds } from '../../api/features/listings/letters.ts';
 import { moderationLetter, moderationLetterKinds } from '../../api/features/moderation/letters.ts';
 import { invitationLetter } from '../../api/features/organizations/letters.ts';
@@ -34,6 +35,19 @@ describe.each(languages)('letters in %s', (language) => {
       expect(html).not.toContain('<script>');
     }
     expect(mails.filter(({ text }) => text.includes('Because {place}'))).toHaveLength(moderationLetterKinds.length);
+  });
+
+  it('ask whether a place is still as listed, with three answers to choose from', () => {
+    const urls = { STILL_TRUE: `${url}&still`, CHANGED: `${url}&changed`, CLOSED: `${url}&closed` };
+    const letter = freshnessLetter(language, { name: 'Officina <$& {name}>\r\nBcc: x', urls });
+    const { text, html, subject } = composeMail('anna@synthetic.example', letter);
+    for (const each of Object.values(urls)) {
+      expect(text).toContain(each);
+      expect(html).toContain(`href="${each.replaceAll('&', '&amp;')}"`);
+    }
+    expect(text).toContain('Officina <$& {name}>');
+    expect(html).not.toContain('<$&');
+    expect(subject).not.toMatch(/[\r\n]/);
   });
 
   it('invite with the names given, whatever is in them', () => {

@@ -20,6 +20,7 @@ import { usePage } from '../lib/location.ts';
 import type { SiteConfig } from '../lib/site-config.ts';
 import { useTaxonomy } from '../lib/taxonomy.tsx';
 import type { Camera, Filters, Near } from '../lib/url.ts';
+import { useLocate } from '../lib/use-locate.ts';
 import { Brand } from '../ui/brand.tsx';
 import { useHoverLink } from '../ui/hovered.ts';
 import { useAttention, useIdleAfter, useLater } from '../ui/later.ts';
@@ -34,7 +35,6 @@ import { useTheme } from './theme.ts';
 import { useHead } from './use-head.ts';
 import { useIgnored } from './use-ignored.ts';
 import { useInView } from './use-in-view.ts';
-import { useLocate } from './use-locate.ts';
 import { useSearchArea } from './use-search-area.ts';
 
 /** Europe, from Lisbon to Helsinki. */

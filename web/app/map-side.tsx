@@ -5,6 +5,7 @@ import { MapView } from '../features/map/map-view.tsx';
 import type { Theme } from '../features/map/palette.ts';
 import { Sketch } from '../features/map/sketch.tsx';
 import { type Spot, SpotList } from '../features/map/spot-list.tsx';
+import { useBasemap } from '../features/map/use-basemap.ts';
 import type { Place } from '../features/place/queries.ts';
 import type { ResultsQuery } from '../gql/graphql.ts';
 import { type Insets, screenPoint } from '../lib/geometry.ts';
@@ -15,7 +16,6 @@ import { type Hovered, useHoveredPlace } from '../ui/hovered.ts';
 import { markState } from '../ui/state-line.tsx';
 import type { Size } from './layout.ts';
 import { MapPins } from './map-pins.tsx';
-import { useBasemap } from './use-basemap.ts';
 import { useScene } from './use-scene.ts';
 
 interface Props {

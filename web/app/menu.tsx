@@ -5,6 +5,7 @@ import { usePage } from '../lib/location.ts';
 import { pageAddress } from '../lib/page-address.ts';
 import { accountWord } from '../ui/account-link.ts';
 import { pageLinks } from '../ui/page-links.ts';
+import { placeLinkWords } from '../ui/place-links.ts';
 import type { ThemeChoice } from './theme.ts';
 
 /** Language, appearance, and the way to the data. */
@@ -27,6 +28,8 @@ export function MainMenu({ choice, onChoice }: { choice: ThemeChoice; onChoice: 
             <MenuItem onAction={() => go({ saved: true, place: null })}>{t.menuSaved}</MenuItem>
           </MenuSection>
           <MenuSection aria-label={accountWord[language]}>
+            <MenuItem href={pageAddress('/places/new')}>{placeLinkWords[language].add}</MenuItem>
+            <MenuItem href={pageAddress('/places/mine')}>{placeLinkWords[language].mine}</MenuItem>
             <MenuItem href={pageAddress('/account')}>{accountWord[language]}</MenuItem>
           </MenuSection>
           <MenuSection

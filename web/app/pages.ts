@@ -6,6 +6,8 @@ export const pages: Record<AppPath, () => Promise<ComponentType>> = {
   '/about': () => import('../features/statements/about.tsx').then(({ About }) => About),
   '/privacy': () => import('../features/statements/privacy.tsx').then(({ Privacy }) => Privacy),
   '/accessibility': () => import('../features/statements/accessibility.tsx').then(({ Accessible }) => Accessible),
+  '/worklist': () => import('../features/freshness/worklist.tsx').then(({ Worklist }) => Worklist),
+  '/still-right': () => import('../features/freshness/still-right.tsx').then(({ StillRight }) => StillRight),
   '/embed/configure': () => import('../embed/configure/page.tsx').then(({ Configure }) => Configure),
   '/sign-in': () => import('../features/account/sign-in.tsx').then(({ SignIn }) => SignIn),
   '/sign-up': () => import('../features/account/sign-up.tsx').then(({ SignUp }) => SignUp),
@@ -17,4 +19,9 @@ export const pages: Record<AppPath, () => Promise<ComponentType>> = {
   '/organizations/:slug': () =>
     import('../features/organizations/page.tsx').then(({ OrganizationPage }) => OrganizationPage),
   '/moderation': () => import('../features/moderation/page.tsx').then(({ Moderation }) => Moderation),
+  '/places/new': () => import('../features/register/pages.tsx').then(({ NewPlace }) => NewPlace),
+  '/places/mine': () => import('../features/mine/page.tsx').then(({ MyPlaces }) => MyPlaces),
+  '/places/:slug/claim': () => import('../features/claim/pages.tsx').then(({ ClaimPlace }) => ClaimPlace),
+  '/claims/:token': () => import('../features/claim/pages.tsx').then(({ ProveClaim }) => ProveClaim),
+  '/places/:slug/edit': () => import('../features/register/pages.tsx').then(({ EditPlace }) => EditPlace),
 };

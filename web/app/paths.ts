@@ -4,6 +4,8 @@ export const appPaths = [
   '/privacy',
   '/accessibility',
   '/embed/configure',
+  '/worklist',
+  '/still-right',
   '/sign-in',
   '/sign-up',
   '/account',
@@ -13,6 +15,11 @@ export const appPaths = [
   '/organizations/new',
   '/organizations/:slug',
   '/moderation',
+  '/places/new',
+  '/places/mine',
+  '/places/:slug/claim',
+  '/claims/:token',
+  '/places/:slug/edit',
 ] as const;
 
 export type AppPath = (typeof appPaths)[number];

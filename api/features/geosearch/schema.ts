@@ -18,7 +18,7 @@ import {
 /** What a page of listings is taken to hold when a query's cost is estimated. */
 const costOfPage = 20;
 
-const NearInput = builder.inputType('NearInput', {
+export const NearInput = builder.inputType('NearInput', {
   description: 'A circle in WGS 84 degrees. BAD_USER_INPUT where the point or the radius is out of range.',
   fields: (t) => ({
     lon: t.float({ required: true, description: 'Longitude of the middle, -180 to 180, east positive.' }),

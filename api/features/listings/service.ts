@@ -24,7 +24,7 @@ export { loadWritten } from './own.ts';
 export { slugBase } from './slug.ts';
 export { sourceRecordsOf } from './source-store.ts';
 export { listingColumns, openStateAt } from './store.ts';
-export { listingData } from './write.ts';
+export { changeListingStatus, confirmListing, listingData } from './write.ts';
 export type { FieldChanges, State } from './write-model.ts';
 export { type Known, loadState, loadStates } from './write-store.ts';
 

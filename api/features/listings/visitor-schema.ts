@@ -3,9 +3,9 @@ import { builder } from '../../builder.ts';
 import { NotAllowed, NotFound, ValidationError } from '../../platform/errors.ts';
 import { rowIdOf } from '../../platform/row-id.ts';
 import { StatusChangeEnum } from './content-schema.ts';
+import { ListingInputType } from './input-schema.ts';
 import { confirmSuggestion, suggestChange, suggestListing } from './unconfirmed.ts';
 import { PossibleDuplicate } from './write-model.ts';
-import { ListingInputType } from './write-schema.ts';
 
 const SentType = builder.objectRef<{ sentTo: string }>('SuggestionReceived').implement({
   description: 'A letter with a link is on its way; what was sent counts once it is opened.',

@@ -162,6 +162,14 @@ export async function moveListing(
   });
 }
 
+/** Says that what is said of a listing still holds, as who runs it. */
+export async function confirmListing(request: WriteRequest, id: number): Promise<void> {
+  await change(request, id, 'edit', async (transaction, known) => {
+    if (!known.standing.holder) throw new NotAllowed('Only who runs the place may do that.');
+    await say(transaction, known, {}, { at: request.now });
+  });
+}
+
 /** Hands in a draft: a moderator decides, unless whoever does is trusted. */
 export async function submitListing(request: WriteRequest, id: number, distinct: boolean): Promise<void> {
   await change(request, id, 'submit', (transaction, known) => handIn(transaction, request, known, distinct));

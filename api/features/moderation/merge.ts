@@ -4,7 +4,6 @@ import { requireViewer } from '../accounts/policy.ts';
 import { recordAct } from '../accounts/service.ts';
 import { coalesceListings, lock, requireState, requireTransition, turn } from '../listings/service.ts';
 import { checkReason } from './decide.ts';
-import type { ModerationRequest } from './model.ts';
 import {
   findMerge,
   inheritHolder,
@@ -16,7 +15,8 @@ import {
   noteUndone,
   pointTo,
   settleDuplicates,
-} from './store.ts';
+} from './merge-store.ts';
+import type { ModerationRequest } from './model.ts';
 
 /**
  * The loser's sources speak of the winner from now on, and of these fields before the winner's own. Everything said keeps

@@ -24,7 +24,7 @@ export interface EngineEvents {
   /** The person moved the map, or an animation ended. */
   moved: (camera: Camera) => void;
   /** Null: the ground was tapped. */
-  tapped: (place: MarkedPlace | null) => void;
+  tapped: (place: MarkedPlace | null, at: Position) => void;
   /** Several places that no closer look would part, and the pixel of the window at which they lie. */
   tappedSpot: (places: MarkedPlace[], at: Pixel) => void;
   hovered: (place: MarkedPlace | null) => void;
@@ -47,8 +47,8 @@ export interface Engine {
   zoomBy: (levels: number) => void;
   /** Asks again for what did not come. */
   retry: () => void;
-  /** Puts an element on the map by its centre; `null` takes it away. */
-  pin: (element: HTMLElement, position: Position | null) => void;
+  /** Puts an element on the map by its centre; `null` takes it away. With `onDragged` a person can drag it elsewhere. */
+  pin: (element: HTMLElement, position: Position | null, onDragged?: (position: Position) => void) => void;
   destroy: () => void;
 }
 
@@ -144,7 +144,7 @@ export async function createEngine(
       else map.once('idle', reload);
     },
     zoomBy: (levels) => map.easeTo({ zoom: map.getZoom() + levels, duration: 240 }),
-    pin(element, position) {
+    pin(element, position, onDragged) {
       const marker = pins.get(element);
       if (!position) {
         marker?.remove();
@@ -152,7 +152,12 @@ export async function createEngine(
       } else if (marker) {
         marker.setLngLat(position);
       } else {
-        pins.set(element, new Marker({ element }).setLngLat(position).addTo(map));
+        const marker = new Marker({ element, draggable: onDragged !== undefined }).setLngLat(position).addTo(map);
+        marker.on('dragend', () => {
+          const { lng, lat } = marker.getLngLat().wrap();
+          onDragged?.({ lon: lng, lat });
+        });
+        pins.set(element, marker);
       }
     },
     destroy: () => map.remove(),

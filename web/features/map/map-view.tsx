@@ -17,7 +17,7 @@ interface Props {
   camera: Camera;
   insets: Insets;
   /** Elements that stand on the map. */
-  pins: { element: HTMLElement; position: Position | null }[];
+  pins: { element: HTMLElement; position: Position | null; onDragged?: (position: Position) => void }[];
   events: PersonEvents;
   onEngine: (engine: Engine) => void;
   /** Stands in the map's place until it has drawn. */
@@ -49,7 +49,7 @@ export function MapView({ wanted, scene, camera, insets, pins, events, onEngine,
         if (at.current) at.current = { ...at.current, camera: moved };
         latest.current.events.moved(moved);
       },
-      tapped: (place) => latest.current.events.tapped(place),
+      tapped: (place, at) => latest.current.events.tapped(place, at),
       tappedSpot: (places, pixel) => latest.current.events.tappedSpot(places, pixel),
       hovered: (place) => latest.current.events.hovered(place),
       drawn: () => setDrawn(true),
@@ -85,7 +85,7 @@ export function MapView({ wanted, scene, camera, insets, pins, events, onEngine,
     engine.look(camera, insets, first || still ? 0 : cameraMs);
   }, [engine, camera, insets]);
   useEffect(() => {
-    for (const { element, position } of pins) engine?.pin(element, position);
+    for (const { element, position, onDragged } of pins) engine?.pin(element, position, onDragged);
   }, [engine, pins]);
 
   const middle: CSSProperties = {

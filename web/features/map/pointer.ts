@@ -38,7 +38,10 @@ export function listenToPerson(map: MapLibreMap, queries: () => string[], events
     const places = placesAt(point);
     const { left, top } = map.getCanvas().getBoundingClientRect();
     if (places.length > 1) events.tappedSpot(places, { x: left + point.x, y: top + point.y });
-    else events.tapped(places[0] ?? null);
+    else {
+      const { lng, lat } = map.unproject([point.x, point.y]).wrap();
+      events.tapped(places[0] ?? null, { lon: lng, lat });
+    }
   };
 
   map.on('moveend', () => {

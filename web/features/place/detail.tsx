@@ -1,6 +1,6 @@
 import './photos.css';
 import './print.css';
-import { Check, Flag, Printer, Share2, X } from 'lucide-react';
+import { Check, Flag, KeyRound, Pencil, Printer, Share2, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { dateText, distanceText, minutesOnFoot } from '../../lib/format.ts';
@@ -9,6 +9,7 @@ import { hoursAt } from '../../lib/hours.ts';
 import { useI18n } from '../../lib/i18n/i18n.tsx';
 import { useWords } from '../../lib/i18n/words.ts';
 import { usePage } from '../../lib/location.ts';
+import { pageAddress } from '../../lib/page-address.ts';
 import { Freshness } from '../../ui/freshness.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { KeptLine } from '../../ui/offline-line.tsx';
@@ -21,7 +22,7 @@ import { Facts } from './facts.tsx';
 import { Gone } from './gone.tsx';
 import { History } from './history.tsx';
 import { Offers } from './offers.tsx';
-import { Photos, type PlacePhotos, usePhotos } from './photos.tsx';
+import { Photos, type PlaceMore, usePlaceMore } from './photos.tsx';
 import { Provenance } from './provenance.tsx';
 import type { Place, PlaceAnswer } from './queries.ts';
 import { tellView } from './views.ts';
@@ -41,13 +42,13 @@ interface Props {
 /** A place, whole; or that it does not load, has closed, or is none. */
 export function PlaceDetail(props: Props) {
   const words = useWords(placeWords);
-  const photos = usePhotos(props.answer.place?.slug ?? '');
+  const more = usePlaceMore(props.answer.place?.slug ?? '');
   return (
     <PlaceWordsContext value={words}>
-      {words && photos && props.answer.place ? (
-        <Loaded key={props.answer.place.slug} {...props} place={props.answer.place} photos={photos} />
+      {words && more && props.answer.place ? (
+        <Loaded key={props.answer.place.slug} {...props} place={props.answer.place} more={more} />
       ) : (
-        <NotLoaded {...props} waiting={props.answer.loading || !words || !photos} />
+        <NotLoaded {...props} waiting={props.answer.loading || !words || !more} />
       )}
     </PlaceWordsContext>
   );
@@ -93,7 +94,7 @@ function NotLoaded({ answer, onClose, waiting }: Props & { waiting: boolean }) {
   );
 }
 
-function Loaded({ answer, place, photos, from, onClose }: Props & { place: Place; photos: PlacePhotos }) {
+function Loaded({ answer, place, more, from, onClose }: Props & { place: Place; more: PlaceMore }) {
   const { t, language } = useI18n();
   const words = usePlaceWords();
   const now = useNow();
@@ -142,7 +143,7 @@ function Loaded({ answer, place, photos, from, onClose }: Props & { place: Place
           </p>
         )}
       </div>
-      <Photos photos={photos} name={place.name} />
+      <Photos photos={more.photos} name={place.name} />
       <Ways place={place} from={from} />
       <Offers offers={place.offers} />
       <section>
@@ -153,7 +154,7 @@ function Loaded({ answer, place, photos, from, onClose }: Props & { place: Place
         <WeekTable hours={openingHours} now={now} />
         {place.openingHoursNote && <p className="note">{place.openingHoursNote}</p>}
       </section>
-      <Facts place={place} />
+      <Facts place={place} websiteGoneSince={more.websiteGoneSince} />
       <section>
         <h2>{t.whereFrom}</h2>
         <Provenance place={place} />
@@ -168,6 +169,14 @@ function Loaded({ answer, place, photos, from, onClose }: Props & { place: Place
           <Flag size={18} aria-hidden />
           {t.somethingWrong}
         </Button>
+        <a className="button line" href={pageAddress(`/places/${place.slug}/edit`)}>
+          <Pencil size={18} aria-hidden />
+          {words.suggestChange}
+        </a>
+        <a className="button line" href={pageAddress(`/places/${place.slug}/claim`)}>
+          <KeyRound size={18} aria-hidden />
+          {words.isItYours}
+        </a>
         <Button className="button line" onPress={() => window.print()}>
           <Printer size={18} aria-hidden />
           {words.print}

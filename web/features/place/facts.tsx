@@ -1,5 +1,5 @@
 import { Accessibility, Building2, Globe, Image, Languages, Mail, MapPin, Phone, Users, Wallet } from 'lucide-react';
-import { languageText } from '../../lib/format.ts';
+import { dateText, languageText } from '../../lib/format.ts';
 import { useI18n } from '../../lib/i18n/i18n.tsx';
 import { Said } from '../../ui/said.tsx';
 import { CopyAddress } from './copy.tsx';
@@ -9,7 +9,7 @@ import { usePlaceWords } from './words.tsx';
 const size = 18;
 
 /** Address, contact and access; what nobody told is said to be not known. */
-export function Facts({ place }: { place: Place }) {
+export function Facts({ place, websiteGoneSince }: { place: Place; websiteGoneSince: string | null }) {
   const { t, language } = useI18n();
   const words = usePlaceWords();
   const { address, contact, languages, organization, payment } = place;
@@ -37,9 +37,12 @@ export function Facts({ place }: { place: Place }) {
         {contact?.website && (
           <li>
             <Globe size={size} aria-hidden />
-            <a href={contact.website} target="_blank" rel="noreferrer">
-              {shortUrl(contact.website)}
-            </a>
+            <span>
+              <a href={contact.website} target="_blank" rel="noreferrer">
+                {shortUrl(contact.website)}
+              </a>
+              {websiteGoneSince && <em>{words.websiteGone(dateText(websiteGoneSince, language))}</em>}
+            </span>
           </li>
         )}
         {contact?.email && (

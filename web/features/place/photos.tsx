@@ -9,6 +9,7 @@ import { usePlaceWords } from './words.tsx';
 const photosQuery = graphql(`
   query PlacePhotos($slug: String!, $language: Language!) {
     listing(slug: $slug) {
+      websiteGoneSince
       photos {
         id width height alt(language: $language) altLanguage(language: $language) credit licence hidden
         urls { path width }
@@ -19,13 +20,18 @@ const photosQuery = graphql(`
 
 type Photo = NonNullable<PlacePhotosQuery['listing']>['photos'][number];
 
-export type PlacePhotos = readonly Photo[];
+/** What is asked for only once a place is opened. */
+export interface PlaceMore {
+  photos: readonly Photo[];
+  /** ISO 8601; null: its website answers, or nobody looked. */
+  websiteGoneSince: string | null;
+}
 
 /** So long the place waits for its photos, so that nothing moves when they come. */
 const patienceMs = 400;
 
-/** Undefined while it is worth waiting for them; none where they do not come. */
-export function usePhotos(slug: string): PlacePhotos | undefined {
+/** Undefined while it is worth waiting for it; nothing where it does not come. */
+export function usePlaceMore(slug: string): PlaceMore | undefined {
   const { language } = useI18n();
   const [{ data, fetching }] = useQuery({ query: photosQuery, variables: { slug, language }, pause: !slug });
   const [late, setLate] = useState(false);
@@ -33,11 +39,12 @@ export function usePhotos(slug: string): PlacePhotos | undefined {
     const timer = setTimeout(() => setLate(true), patienceMs);
     return () => clearTimeout(timer);
   }, []);
-  return data?.listing?.photos ?? (fetching && !late ? undefined : []);
+  if (!data && fetching && !late) return undefined;
+  return { photos: data?.listing?.photos ?? [], websiteGoneSince: data?.listing?.websiteGoneSince ?? null };
 }
 
 /** A row of photos that scrolls sideways; each opens whole. Their room is known before they are there. */
-export function Photos({ photos, name }: { photos: PlacePhotos; name: string }) {
+export function Photos({ photos, name }: { photos: readonly Photo[]; name: string }) {
   const words = usePlaceWords();
   if (photos.length === 0) return null;
   return (

@@ -26,6 +26,7 @@ export const bg: Messages = {
   pagesLabel: 'Страници',
   aboutPage: 'За проекта',
   privacyPage: 'Поверителност',
+  worklistPage: 'Места за проверка',
   accessibilityPage: 'Достъпност',
   embedPage: 'Картата на вашия сайт',
   inLanguage: (language) => `на ${language}`,

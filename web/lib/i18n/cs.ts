@@ -26,6 +26,7 @@ export const cs: Messages = {
   pagesLabel: 'Stránky',
   aboutPage: 'O projektu',
   privacyPage: 'Soukromí',
+  worklistPage: 'Místa k ověření',
   accessibilityPage: 'Přístupnost',
   embedPage: 'Mapa na vašem webu',
   inLanguage: (language) => `jazyk: ${language}`,

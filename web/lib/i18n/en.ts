@@ -26,6 +26,7 @@ export const en = {
   pagesLabel: 'Pages',
   aboutPage: 'About',
   privacyPage: 'Privacy',
+  worklistPage: 'Places to check',
   accessibilityPage: 'Accessibility',
   embedPage: 'The map on your site',
   inLanguage: (language: string) => `in ${language}`,

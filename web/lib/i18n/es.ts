@@ -26,6 +26,7 @@ export const es: Messages = {
   pagesLabel: 'Páginas',
   aboutPage: 'Acerca de',
   privacyPage: 'Privacidad',
+  worklistPage: 'Lugares por comprobar',
   accessibilityPage: 'Accesibilidad',
   embedPage: 'El mapa en tu sitio',
   inLanguage: (language) => `en ${language}`,

@@ -26,6 +26,7 @@ export const fi: Messages = {
   pagesLabel: 'Sivut',
   aboutPage: 'Tietoa palvelusta',
   privacyPage: 'Tietosuoja',
+  worklistPage: 'Tarkistettavat paikat',
   accessibilityPage: 'Saavutettavuus',
   embedPage: 'Kartta omalle sivustolle',
   inLanguage: (language) => `kieli: ${language}`,

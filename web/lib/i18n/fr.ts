@@ -26,6 +26,7 @@ export const fr: Messages = {
   pagesLabel: 'Pages',
   aboutPage: 'À propos',
   privacyPage: 'Vie privée',
+  worklistPage: 'Lieux à vérifier',
   accessibilityPage: 'Accessibilité',
   embedPage: 'La carte sur votre site',
   inLanguage: (language) => `en ${language}`,

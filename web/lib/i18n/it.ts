@@ -26,6 +26,7 @@ export const it: Messages = {
   pagesLabel: 'Pagine',
   aboutPage: 'Chi siamo',
   privacyPage: 'Privacy',
+  worklistPage: 'Posti da controllare',
   accessibilityPage: 'Accessibilità',
   embedPage: 'La mappa sul tuo sito',
   inLanguage: (language) => `in ${language}`,

@@ -26,6 +26,7 @@ export const nl: Messages = {
   pagesLabel: 'Pagina’s',
   aboutPage: 'Over Ricircolo',
   privacyPage: 'Privacy',
+  worklistPage: 'Plekken om na te kijken',
   accessibilityPage: 'Toegankelijkheid',
   embedPage: 'De kaart op je eigen site',
   inLanguage: (language) => `in het ${language}`,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { type Basemap, configuredBasemap, embeddedBasemap } from '../features/map/basemap.ts';
-import type { Theme } from '../features/map/palette.ts';
-import type { SiteConfig } from '../lib/site-config.ts';
+import type { SiteConfig } from '../../lib/site-config.ts';
+import { type Basemap, configuredBasemap, embeddedBasemap } from './basemap.ts';
+import type { Theme } from './palette.ts';
 
 /** The embedded basemap at once, then the configured one when it has come. */
 export function useBasemap(config: Promise<SiteConfig>, theme: Theme, language: string): Basemap {

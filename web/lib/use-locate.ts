@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Position } from '../lib/geometry.ts';
-import { useI18n } from '../lib/i18n/i18n.tsx';
+import type { Position } from './geometry.ts';
+import { useI18n } from './i18n/i18n.tsx';
 
 const patienceMs = 10_000;
 

@@ -1,0 +1,41 @@
+/** English, and the shape of the other languages. */
+export const words = {
+  page: {
+    title: 'Is this place yours?',
+    lead: 'Say so and show it: then you keep its hours and offers current. Whoever runs it now is told, and can object.',
+  },
+  proof: {
+    title: 'Confirm that it is yours',
+    lead: 'You opened the link of our letter. One press more.',
+    confirm: 'Confirm',
+    notValid: 'This link is no longer valid. Claim the place once more.',
+    granted: (name: string) => `${name} is yours now.`,
+    waits: (name: string) => `Proved. Somebody runs ${name} already and is told; a moderator decides.`,
+  },
+  loading: 'Loading',
+  tryAgain: 'Try again',
+  failed: 'The place did not load.',
+  none: 'There is no such place.',
+  signInFirst: 'Sign in first: then everybody can be told who asks.',
+  signIn: 'Sign in',
+  how: 'How can it be shown?',
+  byListingEmail: 'By a letter to the e-mail address that the place gives',
+  byModerator: 'By a moderator who reads why',
+  email: 'E-mail address there',
+  evidence: 'Why is it yours?',
+  evidenceOptional: 'What else to say (optional)',
+  evidenceNeeded: 'Say why it is yours.',
+  forWhom: 'For whom',
+  forMe: 'For me',
+  send: 'Send',
+  sending: 'Sending',
+  notSent: 'It was not sent. What you wrote is kept: try again.',
+  moderatorReads: 'Sent. A moderator reads it and writes to you.',
+  toMine: 'My places',
+  byWebsite: (domain: string) => `By a letter to an address at ${domain}`,
+  emailAt: (domain: string) => `Write an address that ends in ${domain}.`,
+  letterSent: (address: string) => `A letter is on its way to ${address}. Open its link.`,
+  notClaimable: (name: string) => `You cannot claim ${name}: it is yours already, or closed.`,
+};
+
+export type ClaimWords = typeof words;
