@@ -10,6 +10,7 @@ import { answerWords } from '../web/features/answers/words.ts';
 import { claimWords } from '../web/features/claim/words.ts';
 import { freshnessWords } from '../web/features/freshness/words.ts';
 import { mineWords } from '../web/features/mine/words.ts';
+import { moderationWords } from '../web/features/moderation/words.ts';
 import { organizationWords } from '../web/features/organizations/words.ts';
 import { registerWords } from '../web/features/register/words.ts';
 import { statementWords } from '../web/features/statements/words.ts';
@@ -41,6 +42,7 @@ export const plainPages = {
   '/invitations/:token': unlisted(async (language) => (await organizationWords[language]()).invitation),
   '/organizations/new': unlisted(async (language) => (await organizationWords[language]()).create),
   '/organizations/:slug': unlisted(async (language) => (await organizationWords[language]()).page),
+  '/moderation': unlisted((language) => moderationWords[language]()),
   '/places/new': listed(async (language) => (await registerWords[language]()).create),
   '/places/mine': unlisted((language) => mineWords[language]()),
   '/places/:slug/claim': unlisted(async (language) => (await claimWords[language]()).page),

@@ -15,7 +15,7 @@ const settled = async (page: Page) => {
   await page.locator('.results[aria-busy=false]').waitFor();
 };
 /** Pages that lead whoever has not signed in to where one does. */
-const leadsAway = ['/account', '/organizations/new'];
+const leadsAway = ['/account', '/organizations/new', '/moderation'];
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());
 
 /** Every state that the search page can be in, each reached from the one before. */

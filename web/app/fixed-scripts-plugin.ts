@@ -8,7 +8,7 @@ type Bundle = Rolldown.OutputBundle;
 /** Pages of the build that open without a network, and an address of each. */
 const shells = { 'index.html': '/', 'page.html': '/about' };
 /** Pages that are nothing without the server: what only they load is not kept for when there is none. */
-const online = /\/web\/features\/(account|organizations)\//;
+const online = /\/web\/features\/(account|moderation|organizations)\//;
 /** Files of `web/public` that a page without a network shows. */
 const publicFiles = ['icon.svg', 'icons/icon-192.png'];
 

@@ -18,6 +18,7 @@ export const pages: Record<AppPath, () => Promise<ComponentType>> = {
   '/organizations/new': () => import('../features/organizations/create.tsx').then(({ Create }) => Create),
   '/organizations/:slug': () =>
     import('../features/organizations/page.tsx').then(({ OrganizationPage }) => OrganizationPage),
+  '/moderation': () => import('../features/moderation/page.tsx').then(({ Moderation }) => Moderation),
   '/places/new': () => import('../features/register/pages.tsx').then(({ NewPlace }) => NewPlace),
   '/places/mine': () => import('../features/mine/page.tsx').then(({ MyPlaces }) => MyPlaces),
   '/places/:slug/claim': () => import('../features/claim/pages.tsx').then(({ ClaimPlace }) => ClaimPlace),

@@ -14,6 +14,7 @@ export const appPaths = [
   '/invitations/:token',
   '/organizations/new',
   '/organizations/:slug',
+  '/moderation',
   '/places/new',
   '/places/mine',
   '/places/:slug/claim',

@@ -14,19 +14,21 @@ export interface Queue {
 interface QueueArguments {
   region?: string | null | undefined;
   kinds?: readonly ReviewKind[] | null | undefined;
+  ids?: readonly number[] | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }
 
 export async function loadQueue(
   { database, viewer }: Pick<ModerationRequest, 'database' | 'viewer'>,
-  { region, kinds, first, after }: QueueArguments,
+  { region, kinds, ids, first, after }: QueueArguments,
 ): Promise<Queue | null> {
   const moderator = requireViewer(viewer);
   if (!isModerator(moderator)) return null;
   const size = first ?? 20;
   if (size < 0 || size > 100) throw new InvalidInput('first', '0 to 100.');
-  const page: QueuePage = { region, kinds, after: after ? parseCursor(after) : undefined, limit: size + 1 };
+  const page: QueuePage = { region, kinds, ids, after: after ? parseCursor(after) : undefined, limit: size + 1 };
+  if (ids && ids.length > 100) throw new InvalidInput('ids', 'at most 100.');
   const found = await openReviews(database, moderator, page);
   const reviews = found.slice(0, size);
   const [start, end] = [reviews[0], reviews.at(-1)];
@@ -38,7 +40,7 @@ export async function loadQueue(
       startCursor: start ? cursorOf(start) : null,
       endCursor: end ? cursorOf(end) : null,
     },
-    count: () => countOpenReviews(database, moderator, { region, kinds }),
+    count: () => countOpenReviews(database, moderator, { region, kinds, ids }),
   };
 }
 

@@ -259,17 +259,19 @@ builder.queryFields((t) => ({
   moderationQueue: t.field({
     type: QueueType,
     nullable: true,
-    complexity: { field: 1, multiplier: 10 },
+    // Of the list within, ten are counted already.
+    complexity: ({ first }) => ({ field: 1, multiplier: Math.max(first ?? 20, 1) / 10 }),
     description: 'What waits in the regions that the person who asks moderates; null for who moderates none.',
     authScopes: { moderator: true },
     unauthorizedResolver: () => null,
     args: {
       region: t.arg.string({ description: 'Only this region, by its code.' }),
       kinds: t.arg({ type: [ReviewKindEnum], description: 'Only these kinds.' }),
+      ids: t.arg.stringList({ description: 'Only these, as far as they wait there: at most 100.' }),
       first: t.arg.int({ defaultValue: 20, description: 'How many: 0 to 100.' }),
       after: t.arg.string({ description: 'Only what follows this cursor.' }),
     },
-    resolve: (_, args, context) => loadQueue(context, args),
+    resolve: (_, { ids, ...args }, context) => loadQueue(context, { ...args, ids: ids?.map(parseRowId) }),
   }),
   statement: t.field({
     type: StatementType,

@@ -14,6 +14,7 @@ const columns = sql`review.id, review.kind, review.listing_id as "listingId",
 export interface QueuePage {
   region?: string | null | undefined;
   kinds?: readonly ReviewKind[] | null | undefined;
+  ids?: readonly number[] | null | undefined;
   /** Only after this one. */
   after?: { createdAt: Date; id: number } | undefined;
   limit: number;
@@ -21,29 +22,28 @@ export interface QueuePage {
 
 /** Open reviews of the regions that whoever asks moderates, the oldest first. */
 export function openReviews(queryable: Queryable, viewer: Viewer, page: QueuePage): Promise<Review[]> {
-  const { region, kinds, after, limit } = page;
+  const { after, limit } = page;
   return queryable.query<Review>(sql`/* moderation.queue */
-    select ${columns} ${within(viewer, region, kinds)}
+    select ${columns} ${within(viewer, page)}
       ${after ? sql`and (review.created_at, review.id) > (${after.createdAt}::timestamptz, ${after.id}::integer)` : empty}
     order by review.created_at, review.id limit ${limit}`);
 }
 
-export async function countOpenReviews(
-  queryable: Queryable,
-  viewer: Viewer,
-  { region, kinds }: Pick<QueuePage, 'region' | 'kinds'>,
-): Promise<number> {
+export async function countOpenReviews(queryable: Queryable, viewer: Viewer, page: Filter): Promise<number> {
   const [row] = await queryable.query<{ count: number }>(sql`/* moderation.count */
-    select count(*) ${within(viewer, region, kinds)}`);
+    select count(*) ${within(viewer, page)}`);
   return row?.count ?? 0;
 }
 
-const within = (viewer: Viewer, region: QueuePage['region'], kinds: QueuePage['kinds']) => sql`
+type Filter = Pick<QueuePage, 'region' | 'kinds' | 'ids'>;
+
+const within = (viewer: Viewer, { region, kinds, ids }: Filter) => sql`
   from review join listing on listing.id = review.listing_id
   where review.resolved_at is null and listing.status <> 'DRAFT'
     and ${viewer.administrator ? sql`true` : sql`listing.region_codes && ${viewer.moderatorOf}::text[]`}
     and ${region ? sql`listing.region_codes @> ${[region]}::text[]` : sql`true`}
-    and ${kinds ? sql`review.kind = any(${kinds}::review_kind[])` : sql`true`}`;
+    and ${kinds ? sql`review.kind = any(${kinds}::review_kind[])` : sql`true`}
+    and ${ids ? sql`review.id = any(${ids}::integer[])` : sql`true`}`;
 
 /** Locks a review until the transaction ends. */
 export async function lockReview(transaction: Queryable, id: number): Promise<Review | undefined> {

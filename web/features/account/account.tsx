@@ -102,7 +102,10 @@ function Who({ words, viewer }: { words: AccountWords; viewer: Viewer }) {
   };
   return (
     <div className="account-who">
-      <p>{[email, ...roles].join(' · ')}</p>
+      <p>
+        {[email, ...roles].join(' · ')}{' '}
+        {roles.length > 0 && <a href={pageAddress('/moderation')}>{account.toModeration}</a>}
+      </p>
       <button type="button" className="button line" onClick={() => void signOut()}>
         {account.signOut}
       </button>

@@ -101,6 +101,7 @@ export const bg: AccountWords = {
     prove: 'Вход с второ доказателство',
     moderator: (regions) => `Модератор на ${regions}`,
     administrator: 'Администратор',
+    toModeration: 'Какво ви чака',
     failed: 'Това не се зареди.',
     profile: 'Име и език',
     language: 'Език на нашите писма',

@@ -101,6 +101,7 @@ export const cs: AccountWords = {
     prove: 'Přihlásit se s druhým důkazem',
     moderator: (regions) => `Moderuje: ${regions}`,
     administrator: 'Správa',
+    toModeration: 'Co na vás čeká',
     failed: 'Toto se nenačetlo.',
     profile: 'Jméno a jazyk',
     language: 'Jazyk našich zpráv',

@@ -100,6 +100,7 @@ export const en = {
     prove: 'Sign in with a second proof',
     moderator: (regions: string) => `Moderator of ${regions}`,
     administrator: 'Administrator',
+    toModeration: 'What waits for you',
     failed: 'This did not load.',
     profile: 'Name and language',
     language: 'Language of our letters',

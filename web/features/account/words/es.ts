@@ -101,6 +101,7 @@ export const es: AccountWords = {
     prove: 'Entrar con una segunda prueba',
     moderator: (regions) => `Moderación de ${regions}`,
     administrator: 'Administración',
+    toModeration: 'Qué te espera',
     failed: 'Esto no se ha cargado.',
     profile: 'Nombre e idioma',
     language: 'Idioma de nuestras cartas',

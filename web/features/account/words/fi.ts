@@ -102,6 +102,7 @@ export const fi: AccountWords = {
     prove: 'Kirjaudu toisella todisteella',
     moderator: (regions) => `Moderaattori: ${regions}`,
     administrator: 'Ylläpitäjä',
+    toModeration: 'Mikä odottaa sinua',
     failed: 'Tämän lataaminen ei onnistunut.',
     profile: 'Nimi ja kieli',
     language: 'Kirjeidemme kieli',

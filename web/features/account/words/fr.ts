@@ -101,6 +101,7 @@ export const fr: AccountWords = {
     prove: 'Se connecter avec une deuxième preuve',
     moderator: (regions) => `Modération de ${regions}`,
     administrator: 'Administration',
+    toModeration: 'Ce qui vous attend',
     failed: 'Le chargement a échoué.',
     profile: 'Nom et langue',
     language: 'Langue de nos messages',

@@ -101,6 +101,7 @@ export const it: AccountWords = {
     prove: 'Accedi con una seconda prova',
     moderator: (regions) => `Cura la moderazione di ${regions}`,
     administrator: 'Amministrazione',
+    toModeration: 'Che cosa ti aspetta',
     failed: 'Questo non si è caricato.',
     profile: 'Nome e lingua',
     language: 'Lingua delle nostre lettere',

@@ -102,6 +102,7 @@ export const nl: AccountWords = {
     prove: 'Met een tweede bewijs inloggen',
     moderator: (regions) => `Moderator van ${regions}`,
     administrator: 'Beheerder',
+    toModeration: 'Wat op je wacht',
     failed: 'Dit kon niet worden geladen.',
     profile: 'Naam en taal',
     language: 'Taal van onze brieven',

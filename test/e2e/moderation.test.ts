@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { violations } from '../support/axe.ts';
+import { browser } from '../support/browser.ts';
+import { phone } from '../support/browser-options.ts';
+import { codeOf, lettersTo, letterTo } from '../support/people.ts';
+import { runStatement } from '../support/running-database.ts';
+
+const { open } = browser();
+const dataDir = inject('dataDir');
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Posts as the person who is signed in on the page. */
+// biome-ignore lint/suspicious/noExplicitAny: a test knows the shape of what it asks for
+const post = (page: Page, path: string, payload: object): Promise<any> =>
+  page.evaluate(
+    async ([url, body]) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(url, { method: 'POST', headers, body })).json();
+    },
+    [path, JSON.stringify(payload)] as const,
+  );
+
+async function signInByMail(page: Page, email: string) {
+  await page.goto('/sign-in?lang=en');
+  const before = lettersTo({ dataDir }, email).length;
+  await page.getByLabel('E-mail').fill(email);
+  await button(page, 'Mail me a link').click();
+  await page.getByText('A link that signs you in is on its way').waitFor();
+  await page.goto((await letterTo({ dataDir }, email, before + 1)).link);
+  await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor();
+}
+
+async function registerPlace(page: Page, name: string): Promise<{ id: string; slug: string }> {
+  const query = `mutation ($input: ListingInput!) { createListing(input: $input, submit: true, distinct: true) {
+    ... on ListingCreated { listing { id slug } } ... on ValidationError { field message } } }`;
+  const input = { name, categories: ['repair-cafe'], location: { lon: 11.2558, lat: 43.7731 } };
+  const { data } = await post(page, '/graphql', { query, variables: { input } });
+  return data.createListing.listing;
+}
+
+it('a moderator decides one by one by keyboard and on many at once, merges and undoes', {
+  timeout: 240_000,
+}, async () => {
+  const { page: annas } = await open('about:blank', phone);
+  await signInByMail(annas, 'anna@synthetic.example');
+  const names = ['Synthetic café one', 'Synthetic café two', 'Synthetic café three'];
+  const places: { id: string; slug: string }[] = [];
+  for (const name of names) places.push(await registerPlace(annas, name));
+
+  const email = 'moderator@synthetic.example';
+  const { page } = await open('about:blank');
+  await signInByMail(page, email);
+  await page.goto('/moderation?lang=en');
+  await page.getByText('You moderate no region.').waitFor();
+  await runStatement(
+    dataDir,
+    `insert into role_grant (person_id, role, granted_at) select id, 'ADMINISTRATOR', now() from person where email = $1`,
+    [email],
+  );
+  await page.reload();
+  await page.getByText('Your role counts once you sign in with a second proof.').waitFor();
+  const { totpURI } = await post(page, '/api/auth/two-factor/enable', {});
+  const code = codeOf(new URL(totpURI).searchParams.get('secret') ?? '');
+  await post(page, '/api/auth/two-factor/verify-totp', { code });
+
+  await page.goto('/moderation?lang=en');
+  await page.getByLabel('New place').check();
+  await page.getByText('3 cases waiting').waitFor();
+  expect(new URL(page.url()).searchParams.get('kinds')).toBe('NEW_LISTING');
+  await page.reload();
+  await page.getByText('3 cases waiting').waitFor();
+  expect(await page.getByLabel('New place').isChecked()).toBe(true);
+
+  // The first one, by keyboard: looked at, refused, with a reason that is asked for.
+  await page.keyboard.press('j');
+  await page.getByRole('button', { name: /Synthetic café one/, expanded: true }).waitFor();
+  const found = await violations(page);
+  await page.keyboard.press('r');
+  expect(await page.getByRole('radio', { name: /^Reject/ }).isChecked()).toBe(true);
+  await button(page, 'Decide').click();
+  await page.getByText('Write what you ask, or why not.').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('reason');
+  await page.keyboard.type('jkx is typed, and moves nothing');
+  await button(page, 'Decide').click();
+  await page.getByText('1 case decided.').waitFor();
+  await page.getByText('2 cases waiting').waitFor();
+
+  // The other two at once.
+  for (const name of names.slice(1)) await page.getByLabel(`Choose ${name}`).check();
+  await page.getByRole('heading', { name: 'Decide on 2 cases' }).waitFor();
+  await page.getByRole('radio', { name: /^Approve/ }).check();
+  await button(page, 'Decide').click();
+  await page.getByText('2 cases decided.').waitFor();
+  const statuses = await Promise.all(
+    places.map(async ({ slug }) => (await fetch(`${inject('address')}/listings/${slug}`)).status),
+  );
+  expect(statuses).toEqual([404, 200, 200]); // what was refused never showed
+
+  // Perhaps the same place: merged, and taken back.
+  await runStatement(
+    dataDir,
+    `insert into review (kind, listing_id, other_listing_id, detail)
+      select 'POSSIBLE_DUPLICATE', one.id, other.id, '{"distanceMeters": 12}'
+      from listing one, listing other where one.slug = $1 and other.slug = $2`,
+    [places[1]?.slug, places[2]?.slug],
+  );
+  await page.goto('/moderation?lang=en&kinds=POSSIBLE_DUPLICATE');
+  await page.getByRole('button', { name: /Synthetic café two/ }).click();
+  await page.getByLabel('Take from the one that goes: Name').check();
+  found.push(...(await violations(page)));
+  await button(page, 'Merge').click();
+  await page.getByText('The two are one.').waitFor();
+  const leadsTo = async () => (await fetch(`${inject('address')}/listings/${places[1]?.slug}`)).url;
+  expect(await leadsTo()).toContain(places[2]?.slug);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await page.getByText('The two are two again.').waitFor();
+  expect(await leadsTo()).toContain(places[1]?.slug);
+  expect(found).toEqual([]);
+});

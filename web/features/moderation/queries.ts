@@ -1,0 +1,84 @@
+import { graphql } from '../../gql/gql.ts';
+import type { ModerationQueueQuery, ReviewQuery } from '../../gql/graphql.ts';
+
+export const queueQuery = graphql(`
+  query ModerationQueue($region: String, $kinds: [ReviewKind!], $first: Int!) {
+    viewer { rolesWait }
+    moderationQueue(region: $region, kinds: $kinds, first: $first) {
+      totalCount
+      pageInfo { hasNextPage }
+      nodes {
+        id kind createdAt decision
+        by { name approved rejected }
+        listing { id name address { formatted } }
+      }
+    }
+  }
+`);
+
+/** One of them, with all that there is to know of it: too much to ask of many at once. */
+export const reviewQuery = graphql(`
+  query Review($id: String!) {
+    moderationQueue(ids: [$id], first: 1) {
+      nodes {
+        id kind reason why suggestedStatus distanceMeters
+        listing { id slug name status content { ...ReviewedContent } }
+        other { id slug name status content { ...ReviewedContent } }
+        before { ...ReviewedContent }
+        after { ...ReviewedContent }
+        claim { evidence provedAt objection organization { name } }
+        reports { problem words at }
+        statement { facts appealWords }
+      }
+    }
+  }
+  fragment ReviewedContent on ListingContent {
+    name categories serviceKind serviceRadiusMeters location { lon lat } locationApproximate
+    address { street houseNumber postcode city country }
+    offers { action objects priceKind amountMin amountMax currency note { language text } }
+    openingHours timezone byAppointment phone email website
+    social { network url }
+    languages wheelchair
+    accessNotes { language text }
+    labels payment
+    description { language text }
+  }
+`);
+
+export type WaitingReview = NonNullable<ModerationQueueQuery['moderationQueue']>['nodes'][number];
+export type Review = NonNullable<ReviewQuery['moderationQueue']>['nodes'][number];
+export type Content = NonNullable<Review['after']>;
+
+export const decideMutation = graphql(`
+  mutation DecideReviews($reviews: [String!]!, $decision: ReviewDecision!, $reason: String, $ground: StatementGround) {
+    result: decideReviews(reviews: $reviews, decision: $decision, reason: $reason, ground: $ground) {
+      __typename
+      ... on ReviewsDecided { reviews { id } refused { review message } }
+      ... on ValidationError { field message }
+      ... on NotAllowed { message }
+      ... on NotFound { message }
+    }
+  }
+`);
+
+export const mergeMutation = graphql(`
+  mutation MergeListings($listing: ID!, $into: ID!, $fields: [String!], $reason: String) {
+    result: mergeListings(listing: $listing, into: $into, fields: $fields, reason: $reason) {
+      __typename
+      ... on ValidationError { field message }
+      ... on NotAllowed { message }
+      ... on NotFound { message }
+    }
+  }
+`);
+
+export const undoMergeMutation = graphql(`
+  mutation UndoMerge($listing: ID!) {
+    result: undoMerge(listing: $listing) {
+      __typename
+      ... on ValidationError { field message }
+      ... on NotAllowed { message }
+      ... on NotFound { message }
+    }
+  }
+`);
