@@ -9,17 +9,16 @@ const { open } = browser();
 it('what was sent without an account is confirmed where its letter leads, by a button and once', async () => {
   const email = 'passer-by@synthetic.example';
   const { page, problems } = await open('/about?lang=en', phone);
-  const query = `mutation ($input: ListingInput!, $email: String!) {
-    suggestListing(input: $input, email: $email) { __typename } }`;
-  const input = { name: 'Synthetic give box', categories: ['give-box'], location: { lon: 14.4, lat: 49.1 } };
-  const answer = await page.evaluate(
-    async (body) => {
+  const ask = (query: string, variables: object) =>
+    page.evaluate(async (body) => {
       const headers = { 'content-type': 'application/json', 'accept-language': 'en' };
       return (await fetch('/graphql', { method: 'POST', headers, body })).json();
-    },
-    JSON.stringify({ query, variables: { input, email } }),
-  );
-  expect(answer.data.suggestListing.__typename).toBe('SuggestionReceived');
+    }, JSON.stringify({ query, variables }));
+  const { data } = await ask('{ listing(slug: "biblioteca-delle-oblate") { id } }', {});
+  const query = `mutation ($listing: ID!, $email: String!) {
+    suggestChange(listing: $listing, email: $email, change: CLOSE_TEMPORARILY) { __typename } }`;
+  const answer = await ask(query, { listing: data.listing.id, email });
+  expect(answer.data.suggestChange.__typename).toBe('SuggestionReceived');
   const { link } = await letterTo({ dataDir: inject('dataDir') }, email);
   await page.goto(link);
   await page.getByRole('heading', { level: 1, name: 'Confirm your suggestion' }).waitFor();

@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core';
-import { expect, inject, it } from 'vitest';
+import { expect, inject, it, vi } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { browser } from '../support/browser.ts';
 import { phone } from '../support/browser-options.ts';
 import { codeOf, lettersTo, letterTo } from '../support/people.ts';
-import { runStatement } from '../support/running-database.ts';
+import { tellDatabase } from '../support/web-database.ts';
 
 const { open } = browser();
 const dataDir = inject('dataDir');
+/** A letter goes through the queue of jobs. */
+const letterPatience = { timeout: 30_000, interval: 100 };
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** Posts as the person who is signed in on the page. */
@@ -42,6 +44,7 @@ async function registerPlace(page: Page, name: string): Promise<{ id: string; sl
 it('a moderator decides one by one by keyboard and on many at once, merges and undoes', {
   timeout: 240_000,
 }, async () => {
+  await tellDatabase('delete from review', []); // cases of other journeys
   const { page: annas } = await open('about:blank', phone);
   await signInByMail(annas, 'anna@synthetic.example');
   const names = ['Synthetic café one', 'Synthetic café two', 'Synthetic café three'];
@@ -53,8 +56,7 @@ it('a moderator decides one by one by keyboard and on many at once, merges and u
   await signInByMail(page, email);
   await page.goto('/moderation?lang=en');
   await page.getByText('You moderate no region.').waitFor();
-  await runStatement(
-    dataDir,
+  await tellDatabase(
     `insert into role_grant (person_id, role, granted_at) select id, 'ADMINISTRATOR', now() from person where email = $1`,
     [email],
   );
@@ -86,6 +88,22 @@ it('a moderator decides one by one by keyboard and on many at once, merges and u
   await page.getByText('1 case decided.').waitFor();
   await page.getByText('2 cases waiting').waitFor();
 
+  // Who was refused reads why, and appeals.
+  const why = await vi.waitFor(() => {
+    const letter = lettersTo({ dataDir }, 'anna@synthetic.example').find(({ link }) => link.includes('/decisions/'));
+    if (!letter) throw new Error('Nothing was written to Anna.');
+    return letter.link;
+  }, letterPatience);
+  await annas.goto(why);
+  await annas.getByText('jkx is typed, and moves nothing').waitFor();
+  await annas.getByText('Decided by a person, not by a machine.').waitFor();
+  found.push(...(await violations(annas)));
+  await annas.getByRole('button', { name: 'Send the appeal' }).click();
+  await annas.getByText('Write why the decision is wrong').waitFor();
+  await annas.getByLabel('Why is the decision wrong?').fill('It is there every Saturday.');
+  await annas.getByRole('button', { name: 'Send the appeal' }).click();
+  await annas.getByText('It has been received and waits to be decided.').waitFor();
+
   // The other two at once.
   for (const name of names.slice(1)) await page.getByLabel(`Choose ${name}`).check();
   await page.getByRole('heading', { name: 'Decide on 2 cases' }).waitFor();
@@ -98,8 +116,7 @@ it('a moderator decides one by one by keyboard and on many at once, merges and u
   expect(statuses).toEqual([404, 200, 200]); // what was refused never showed
 
   // Perhaps the same place: merged, and taken back.
-  await runStatement(
-    dataDir,
+  await tellDatabase(
     `insert into review (kind, listing_id, other_listing_id, detail)
       select 'POSSIBLE_DUPLICATE', one.id, other.id, '{"distanceMeters": 12}'
       from listing one, listing other where one.slug = $1 and other.slug = $2`,
