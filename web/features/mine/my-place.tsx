@@ -4,10 +4,12 @@ import type { ListingStatusChange } from '../../gql/graphql.ts';
 import { pageAddress } from '../../lib/page-address.ts';
 import { Freshness } from '../../ui/freshness.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
+import { Claims } from './claims.tsx';
 import { changeStatusMutation, discardMutation, type MyListing, withdrawMutation } from './queries.ts';
 import type { MineWords } from './words/en.ts';
 
 const Sticker = lazy(async () => ({ default: (await import('./sticker.tsx')).Sticker }));
+const Photos = lazy(async () => ({ default: (await import('./photos.tsx')).Photos }));
 const shown = ['PUBLISHED', 'TEMPORARILY_CLOSED'];
 /** What people ask for first: as many as the API may name as missing. */
 const asked = 7;
@@ -23,7 +25,8 @@ interface Props {
 export function MyPlace({ listing, words, now, onChanged }: Props) {
   const { id, slug, name, status, missing, viewerCan, category } = listing;
   const { busy, said, act } = useActs(listing, words, onChanged);
-  const [sticker, setSticker] = useState(false);
+  const [open, setOpen] = useState<'photos' | 'sticker' | null>(null);
+  const toggle = (part: 'photos' | 'sticker') => setOpen(open === part ? null : part);
   const edit = new URL(pageAddress(`/places/${slug}/edit`), window.location.href);
   if (!shown.includes(status)) edit.searchParams.set('listing', id);
   const visible = shown.includes(status);
@@ -52,6 +55,7 @@ export function MyPlace({ listing, words, now, onChanged }: Props) {
             ? words.lacks(missing.map((field) => words.fields[field] ?? field).join(', '))
             : words.complete}
         </p>
+        {typeof listing.viewsThisMonth === 'number' && <p className="quiet">{words.views(listing.viewsThisMonth)}</p>}
         <meter min={0} max={asked} value={asked - missing.length} aria-label={words.completeness} />
         <p className="mine-acts">
           {(viewerCan.edit || viewerCan.suggest) && (
@@ -82,6 +86,17 @@ export function MyPlace({ listing, words, now, onChanged }: Props) {
               onYes={() => act('discard')}
             />
           )}
+          {viewerCan.edit && (
+            <button
+              type="button"
+              className="button line"
+              aria-expanded={open === 'photos'}
+              onClick={() => toggle('photos')}
+            >
+              {words.photos.title}
+              <span className="visually-hidden"> {name}</span>
+            </button>
+          )}
           {visible && (
             <>
               <a className="button line" href={pageAddress('/embed/configure')}>
@@ -90,8 +105,8 @@ export function MyPlace({ listing, words, now, onChanged }: Props) {
               <button
                 type="button"
                 className="button line"
-                aria-expanded={sticker}
-                onClick={() => setSticker(!sticker)}
+                aria-expanded={open === 'sticker'}
+                onClick={() => toggle('sticker')}
               >
                 {words.sticker}
               </button>
@@ -99,11 +114,11 @@ export function MyPlace({ listing, words, now, onChanged }: Props) {
           )}
         </p>
         <p role="status">{said}</p>
-        {sticker && (
-          <Suspense>
-            <Sticker listing={listing} words={words} />
-          </Suspense>
-        )}
+        <Claims listing={listing} words={words.claims} />
+        <Suspense>
+          {open === 'photos' && <Photos listing={listing} words={words.photos} />}
+          {open === 'sticker' && <Sticker listing={listing} words={words} />}
+        </Suspense>
       </div>
     </li>
   );

@@ -13,6 +13,8 @@ export const myListingsQuery = graphql(`
       verifiedAt
       category { label(language: $language) icon group { slug } }
       address { formatted }
+      viewsThisMonth
+      claims { id evidence objection organization { name } }
       viewerCan { edit suggest discard withdraw changeStatus }
     }
   }
@@ -38,5 +40,32 @@ export const withdrawMutation = graphql(`
 export const discardMutation = graphql(`
   mutation DiscardListing($listing: ID!) {
     discardListing(listing: $listing) { __typename }
+  }
+`);
+
+export const myPhotosQuery = graphql(`
+  query MyPhotos($id: ID!, $language: Language!) {
+    listing(id: $id) {
+      id
+      photos { id alt(language: $language) credit licence hidden urls { path width height } }
+    }
+  }
+`);
+
+export const describePhotoMutation = graphql(`
+  mutation DescribePhoto($photo: ID!, $input: PhotoInput!) {
+    describePhoto(photo: $photo, input: $input) { __typename }
+  }
+`);
+
+export const removePhotoMutation = graphql(`
+  mutation RemovePhoto($photo: ID!) {
+    removePhoto(photo: $photo) { __typename }
+  }
+`);
+
+export const objectMutation = graphql(`
+  mutation ObjectToClaim($claim: String!, $words: String!) {
+    objectToClaim(claim: $claim, words: $words) { __typename }
   }
 `);

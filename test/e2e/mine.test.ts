@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { violations } from '../support/axe.ts';
+import { browser } from '../support/browser.ts';
+import { phone } from '../support/browser-options.ts';
+import { letterTo } from '../support/people.ts';
+import { picture } from '../support/pictures.ts';
+import { tellDatabase } from '../support/web-database.ts';
+
+const { open } = browser();
+
+async function signedIn(email: string): Promise<Page> {
+  const { page } = await open('/about?lang=en', phone);
+  const origin = inject('address');
+  const { request } = page.context();
+  const data = { email, name: 'Synthetic', callbackURL: '/' };
+  await request.post('/api/auth/sign-in/magic-link', { data, headers: { origin } });
+  await request.get((await letterTo({ dataDir: inject('dataDir') }, email)).link);
+  return page;
+}
+
+/** Asks the API as whoever is signed in on the page. */
+// biome-ignore lint/suspicious/noExplicitAny: a test knows the shape of what it asks for
+const ask = (page: Page, query: string, variables: object): Promise<any> =>
+  page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json' };
+    return (await (await fetch('/graphql', { method: 'POST', headers, body })).json()).data;
+  }, JSON.stringify({ query, variables }));
+
+it('who runs a place adds photos to it, and says what speaks against a claim', async () => {
+  const [email, name] = ['keeper@synthetic.example', 'Synthetic tool library'];
+  const page = await signedIn(email);
+  const input = { name, categories: ['tool-library'], location: { lon: 15.4, lat: 47.05 } };
+  const made = await ask(
+    page,
+    `mutation ($input: ListingInput!) { createListing(input: $input, submit: false) {
+      ... on ListingCreated { listing { id } } ... on ValidationError { field message } } }`,
+    { input },
+  );
+  const { id } = made.createListing.listing;
+
+  await page.goto('/places/mine?lang=en');
+  const place = page.getByRole('listitem', { name });
+  await place.getByRole('button', { name: 'Photos' }).click();
+  const photos = page.getByRole('region', { name: `Photos of ${name}` });
+  const file = photos.getByLabel('A photo that you took');
+  await photos.getByRole('button', { name: 'Add the photo' }).click();
+  await photos.getByText('Choose a photo first.').waitFor();
+  await file.setInputFiles({ name: '../../photo.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+  await photos.getByRole('button', { name: 'Add the photo' }).click();
+  await photos.getByText('This is not a picture in JPEG').waitFor();
+  const buffer = await picture(800, 600).png().toBuffer();
+  await file.setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer });
+  await photos.getByRole('button', { name: 'Add the photo' }).click();
+  await photos.getByRole('img', { name: 'Photo 1' }).waitFor();
+  await photos.getByLabel('What it shows').fill('A wall of drills');
+  await photos.getByRole('button', { name: 'Keep these words' }).click();
+  await photos.getByText('Kept.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await place.getByRole('button', { name: 'Photos' }).click();
+  await photos.getByRole('img', { name: 'A wall of drills' }).waitFor();
+
+  // Published and run by who registered it, as after a moderator's decisions.
+  await ask(page, 'mutation ($id: ID!) { submitListing(listing: $id) { __typename } }', { id });
+  const row = Number(Buffer.from(id, 'base64').toString().split(':')[1]);
+  await tellDatabase(
+    `update listing set status = 'PUBLISHED', holder_id = (select id from person where email = $2) where id = $1`,
+    [row, email],
+  );
+  const other = await signedIn('claimant@synthetic.example');
+  const claim = await ask(
+    other,
+    `mutation ($id: ID!) { claimListing(listing: $id, method: MODERATOR, evidence: "We run it now.") { __typename } }`,
+    { id },
+  );
+  expect(claim.claimListing.__typename).toBe('ClaimMade');
+  await page.reload();
+  const claims = page.getByRole('region', { name: `Somebody says that they run ${name}.` });
+  await claims.getByText('We run it now.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await claims.getByLabel('What speaks against it?').fill('It has been ours since it opened.');
+  await claims.getByRole('button', { name: 'Object' }).click();
+  await claims.getByText('You object:').waitFor();
+  await page.reload();
+  await claims.getByText('It has been ours since it opened.').waitFor();
+
+  await place.getByRole('button', { name: 'Photos' }).click();
+  await photos.getByRole('button', { name: 'Take it away' }).click();
+  await photos.getByRole('img').waitFor({ state: 'detached' });
+});
