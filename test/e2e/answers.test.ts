@@ -8,17 +8,19 @@ const { open } = browser();
 
 it('what was sent without an account is confirmed where its letter leads, by a button and once', async () => {
   const email = 'passer-by@synthetic.example';
-  const { page, problems } = await open('/about?lang=en', phone);
-  const ask = (query: string, variables: object) =>
-    page.evaluate(async (body) => {
-      const headers = { 'content-type': 'application/json', 'accept-language': 'en' };
-      return (await fetch('/graphql', { method: 'POST', headers, body })).json();
-    }, JSON.stringify({ query, variables }));
-  const { data } = await ask('{ listing(slug: "biblioteca-delle-oblate") { id } }', {});
-  const query = `mutation ($listing: ID!, $email: String!) {
-    suggestChange(listing: $listing, email: $email, change: CLOSE_TEMPORARILY) { __typename } }`;
-  const answer = await ask(query, { listing: data.listing.id, email });
-  expect(answer.data.suggestChange.__typename).toBe('SuggestionReceived');
+  const { page, problems } = await open('/places/biblioteca-delle-oblate/edit?lang=en', phone);
+  const title = (name: string) => page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+  await title('What is it?');
+  await page.getByRole('button', { name: /^5 Contact/ }).click();
+  await page.getByLabel('Phone').fill('+39 055 0000000');
+  await page.getByRole('button', { name: /^7 Check and send/ }).click();
+  await page.getByRole('heading', { level: 3, name: 'Or without an account' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Send without an account' }).click();
+  await page.getByText('This is not an e-mail address.').first().waitFor();
+  await page.getByLabel('Your e-mail').fill(email);
+  await page.getByRole('button', { name: 'Send without an account' }).click();
+  await page.getByText(`A letter is on its way to ${email}`).waitFor();
   const { link } = await letterTo({ dataDir: inject('dataDir') }, email);
   await page.goto(link);
   await page.getByRole('heading', { level: 1, name: 'Confirm your suggestion' }).waitFor();

@@ -21,9 +21,11 @@ export function Done({ words, sent, onAnother }: { words: RegisterWords; sent: S
             {words.done.toPlace}
           </a>
         )}
-        <a className="button line" href={pageAddress('/places/mine')}>
-          {words.done.toMine}
-        </a>
+        {sent.outcome !== 'mailed' && (
+          <a className="button line" href={pageAddress('/places/mine')}>
+            {words.done.toMine}
+          </a>
+        )}
         <button type="button" className="button line" onClick={onAnother}>
           {words.done.another}
         </button>

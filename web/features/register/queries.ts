@@ -104,3 +104,22 @@ export const submitMutation = graphql(`
     }
   }
 `);
+
+export const suggestListingMutation = graphql(`
+  mutation SuggestListing($input: ListingInput!, $email: String!, $trap: String, $distinct: Boolean!) {
+    suggestListing(input: $input, email: $email, trap: $trap, distinct: $distinct) {
+      __typename
+      ... on PossibleDuplicate { duplicates { ...SamePlace } }
+      ... on ValidationError { problems { field message code } }
+    }
+  }
+`);
+
+export const suggestChangeMutation = graphql(`
+  mutation SuggestChange($listing: ID!, $input: ListingInput!, $email: String!, $trap: String) {
+    suggestChange(listing: $listing, input: $input, email: $email, trap: $trap) {
+      __typename
+      ... on ValidationError { problems { field message code } }
+    }
+  }
+`);

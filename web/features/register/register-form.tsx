@@ -8,7 +8,7 @@ import { here, signInAddress } from '../account/addresses.ts';
 import { AboutStep } from './about-step.tsx';
 import { ContactStep } from './contact-step.tsx';
 import { Done } from './done.tsx';
-import { type Draft, emptyDraft } from './draft.ts';
+import { emptyDraft } from './draft.ts';
 import { Duplicates, LikelyDuplicates } from './duplicates.tsx';
 import { Faults } from './faults.tsx';
 import { FormContext, fieldId, type Problems } from './form.ts';
@@ -19,17 +19,16 @@ import { OffersStep } from './offers-step.tsx';
 import { Progress } from './progress.tsx';
 import { viewerQuery } from './queries.ts';
 import { ReviewStep } from './review-step.tsx';
-import { type Edited, type Sent, type Stale, useSend } from './send.ts';
+import { type Edited, type Outcome, type Sender, type Sent, type Stale, useSend } from './send.ts';
 import { type StepName, steps } from './steps.ts';
 import { WhatStep } from './what-step.tsx';
 import { WhereStep } from './where/step.tsx';
+import { WithoutAccount } from './without-account.tsx';
 import type { RegisterWords } from './words/en.ts';
 
 export interface Subject extends Edited {
-  slug: string;
-  /** The revision that is edited, and what is said in it. */
+  /** The revision that is edited. */
   revision: string;
-  content: Draft;
   /** A moderator decides on what is sent. */
   suggests: boolean;
 }
@@ -53,10 +52,10 @@ export function RegisterForm({ words, subject }: Props) {
   const { draft, step } = kept;
   const [problems, setProblems] = useState<Problems>({});
   const [failure, setFailure] = useState<string | null>(null);
-  const [duplicates, setDuplicates] = useState<SamePlaceFragment[] | null>(null);
+  const [duplicates, setDuplicates] = useState<{ found: SamePlaceFragment[]; sendAnyway: () => void } | null>(null);
   const [stale, setStale] = useState<Stale | null>(null);
   const [sent, setSent] = useState<Sent | null>(null);
-  const { sending, send } = useSend(words);
+  const { sending, send, mail } = useSend(words);
   const title = useRef<HTMLHeadingElement>(null);
   const wanted = useRef<string | null>(null);
   const shown = useRef(step);
@@ -73,19 +72,22 @@ export function RegisterForm({ words, subject }: Props) {
     if (next === step && field) document.getElementById(fieldId(field))?.focus();
     else goTo(next);
   };
-  const submit = async (handIn: boolean, distinct = false, of = kept) => {
-    if (sending) return;
-    setFailure(null);
-    setDuplicates(null);
-    const outcome = await send(of, subject, handIn, distinct);
+  /** `sendAnyway`: the same, where the places that it looks like were looked at. */
+  const deliver = (outcome: Outcome, sendAnyway: () => void) => {
+    setFailure(outcome.kind === 'failed' ? outcome.message : null);
     setProblems(outcome.kind === 'problems' ? outcome.problems : {});
-    if (outcome.kind === 'failed') setFailure(outcome.message);
-    else if (outcome.kind === 'duplicates') setDuplicates(outcome.duplicates);
-    else if (outcome.kind === 'stale') setStale(outcome.stale);
+    setDuplicates(outcome.kind === 'duplicates' ? { found: outcome.duplicates, sendAnyway } : null);
+    if (outcome.kind === 'stale') setStale(outcome.stale);
     else if (outcome.kind === 'sent') {
       forget();
       setSent(outcome.sent);
     }
+  };
+  const submit = async (handIn: boolean, distinct = false) => {
+    if (!sending) deliver(await send(kept, subject, handIn, distinct), () => void submit(handIn, true));
+  };
+  const mailIn = async (sender: Sender, distinct = false) => {
+    if (!sending) deliver(await mail(kept, subject, sender, distinct), () => void mailIn(sender, true));
   };
   const index = steps.indexOf(step);
   const next = steps[index + 1];
@@ -160,8 +162,8 @@ export function RegisterForm({ words, subject }: Props) {
             </div>
             {duplicates ? (
               <div role="alert">
-                <Duplicates duplicates={duplicates} />
-                <button type="button" className="button primary" onClick={() => void submit(true, true)}>
+                <Duplicates duplicates={duplicates.found} />
+                <button type="button" className="button primary" onClick={duplicates.sendAnyway}>
                   {words.duplicates.noneOfThese}
                 </button>
               </div>
@@ -177,12 +179,15 @@ export function RegisterForm({ words, subject }: Props) {
             )}
             {step === 'review' && <p className="quiet">{words.review.licence}</p>}
             {step === 'review' && signedOut && (
-              <div className="form-notice">
-                <p>{words.review.signInFirst}</p>
-                <a className="button primary" href={signInAddress(here())}>
-                  {words.review.signIn}
-                </a>
-              </div>
+              <>
+                <div className="form-notice">
+                  <p>{words.review.signInFirst}</p>
+                  <a className="button primary" href={signInAddress(here())}>
+                    {words.review.signIn}
+                  </a>
+                </div>
+                <WithoutAccount sending={sending} onSend={(sender) => void mailIn(sender)} />
+              </>
             )}
             <div className="form-foot">
               {before && (

@@ -1,12 +1,18 @@
 import { useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
-import type { SamePlaceFragment } from '../../gql/graphql.ts';
+import type { ListingInput, SamePlaceFragment } from '../../gql/graphql.ts';
 import type { Draft } from './draft.ts';
 import type { Problems } from './form.ts';
 import { draftOf } from './from-content.ts';
 import { faultsOf, inputOf, writtenIn } from './input.ts';
 import type { Kept } from './kept.ts';
-import { createMutation, editMutation, submitMutation } from './queries.ts';
+import {
+  createMutation,
+  editMutation,
+  submitMutation,
+  suggestChangeMutation,
+  suggestListingMutation,
+} from './queries.ts';
 import type { RegisterWords } from './words/en.ts';
 
 export interface Stale {
@@ -21,7 +27,7 @@ export interface Sent {
   id: string;
   slug: string;
   name: string;
-  outcome: 'draft' | 'pending' | 'published' | 'suggested';
+  outcome: 'draft' | 'pending' | 'published' | 'suggested' | 'mailed';
 }
 
 /** What came of sending; nothing typed is touched by any of it. */
@@ -39,10 +45,20 @@ interface Listing {
   status: string;
 }
 
+/** Who sends something without an account. */
+export interface Sender {
+  email: string;
+  /** Empty where a person fills the form in. */
+  trap: string;
+}
+
 /** What is edited: null for a place that is not there yet. */
 export interface Edited {
   id: string;
+  slug: string;
   draft: boolean;
+  /** What was said before. */
+  content: Draft;
 }
 
 export function useSend(words: RegisterWords) {
@@ -56,6 +72,31 @@ export function useSend(words: RegisterWords) {
     setSending(true);
     try {
       return edited ? await edit(kept, edited, submit, distinct) : await create(kept, submit, distinct);
+    } finally {
+      setSending(false);
+    }
+  };
+
+  /** Without an account: what is sent holds once a mailed link has confirmed it. */
+  const mail = async (kept: Kept, edited: Edited | null, sender: Sender, distinct: boolean): Promise<Outcome> => {
+    const { draft } = kept;
+    const faults = faultsOf(draft, words);
+    if (!/^\S+@\S+$/.test(sender.email)) faults.sender = words.problem.of.email;
+    if (Object.keys(faults).length > 0) return { kind: 'problems', problems: faults };
+    setSending(true);
+    try {
+      const { data, error } = edited
+        ? await client.mutation(suggestChangeMutation, {
+            listing: edited.id,
+            input: changed(inputOf(edited.content), inputOf(draft)),
+            ...sender,
+          })
+        : await client.mutation(suggestListingMutation, { input: inputOf(draft), distinct, ...sender });
+      const result = data && ('suggestChange' in data ? data.suggestChange : data.suggestListing);
+      if (!result) return failed(error);
+      if (result.__typename === 'PossibleDuplicate') return { kind: 'duplicates', duplicates: result.duplicates };
+      if (result.__typename !== 'SuggestionReceived') return refused(result, draft);
+      return { kind: 'sent', sent: { id: '', slug: edited?.slug ?? '', name: sender.email, outcome: 'mailed' } };
     } finally {
       setSending(false);
     }
@@ -113,7 +154,7 @@ export function useSend(words: RegisterWords) {
     return { kind: 'failed', message };
   }
 
-  return { sending, send };
+  return { sending, send, mail };
 }
 
 interface Refusal {
@@ -136,9 +177,10 @@ function sent({ id, slug, name, status }: Listing, published: boolean): Outcome 
 function problemsOf(refused: NonNullable<Refusal['problems']>, draft: Draft, words: RegisterWords): Problems {
   return Object.fromEntries(
     refused.map(({ field, message, code }) => {
-      const path = fieldOf(field.replace(/^input\./, ''), draft);
+      // Whoever sends it has an address too, beside the place's own.
+      const path = field === 'email' ? 'sender' : fieldOf(field.replace(/^input\./, ''), draft);
       const [name = ''] = path.split('.');
-      const known = words.problem.of[name as keyof typeof words.problem.of];
+      const known = words.problem.of[(name === 'sender' ? 'email' : name) as keyof typeof words.problem.of];
       const said = code === 'INVALID' && known ? known : words.problem.code[code];
       // Of hours, only the API can say where the text cannot be read.
       return [path, name === 'openingHours' ? `${said} (${message})` : said] as const;
@@ -154,4 +196,11 @@ function fieldOf(path: string, draft: Draft): string {
   if (name === 'address') return path;
   if (name === 'categories' && place === '1') return path;
   return name;
+}
+
+/** What differs, of everything that is said. */
+function changed(before: ListingInput, after: ListingInput): ListingInput {
+  const old: Record<string, unknown> = { ...before };
+  const differs = ([name, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(old[name]);
+  return Object.fromEntries(Object.entries(after).filter(differs));
 }

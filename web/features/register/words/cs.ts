@@ -252,13 +252,27 @@ export const words: RegisterWords = {
     keep: (part) => `Ponechat: ${part}`,
     goOn: 'Pokračovat s tímto',
   },
+  mailed: {
+    title: 'Nebo bez účtu',
+    email: 'Váš e-mail',
+    why: 'Jen pro potvrzovací dopis a odpověď; nikdy se nezobrazuje.',
+    send: 'Odeslat bez účtu',
+  },
   done: {
-    title: { draft: 'Uloženo jako koncept', pending: 'Odesláno', published: 'Je na mapě', suggested: 'Odesláno' },
+    title: {
+      draft: 'Uloženo jako koncept',
+      pending: 'Odesláno',
+      published: 'Je na mapě',
+      suggested: 'Odesláno',
+      mailed: 'Podívejte se do schránky',
+    },
     next: {
       draft: (name) => `${name} je mezi vašimi místy. Nikdo jiný ho nevidí.`,
       pending: (name) => `Přečte si to, kdo se o oblast stará; pak je ${name} na mapě.`,
       published: (name) => `${name} se ukazuje, jak jste napsali.`,
       suggested: (name) => `Vaše změny místa ${name} si někdo přečte; pak se ukážou.`,
+      mailed: (email) =>
+        `Dopis je na cestě na ${email}. Otevřete jeho odkaz: pak si někdo, kdo se o oblast stará, přečte, co jste poslali.`,
     },
     toPlace: 'Zobrazit místo',
     toMine: 'Moje místa',

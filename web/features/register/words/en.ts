@@ -247,13 +247,27 @@ export const words = {
     keep: (part: string) => `Keep of ${part}`,
     goOn: 'Go on with these',
   },
+  mailed: {
+    title: 'Or without an account',
+    email: 'Your e-mail',
+    why: 'Only for the letter that confirms it and for the answer; never shown.',
+    send: 'Send without an account',
+  },
   done: {
-    title: { draft: 'Kept as a draft', pending: 'Sent', published: 'It is on the map', suggested: 'Sent' },
+    title: {
+      draft: 'Kept as a draft',
+      pending: 'Sent',
+      published: 'It is on the map',
+      suggested: 'Sent',
+      mailed: 'Look into your mailbox',
+    },
     next: {
       draft: (name: string) => `${name} is among your places. Nobody else sees it.`,
       pending: (name: string) => `Somebody who looks after the area reads it; then ${name} is on the map.`,
       published: (name: string) => `${name} shows to everybody as you wrote it.`,
       suggested: (name: string) => `Somebody who looks after ${name} reads your changes; then they show.`,
+      mailed: (email: string) =>
+        `A letter is on its way to ${email}. Open its link: then somebody who looks after the area reads what you sent.`,
     },
     toPlace: 'See the place',
     toMine: 'My places',

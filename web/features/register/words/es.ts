@@ -250,13 +250,27 @@ export const words: RegisterWords = {
     keep: (part) => `Conservar de ${part}`,
     goOn: 'Seguir con esto',
   },
+  mailed: {
+    title: 'O sin cuenta',
+    email: 'Tu correo',
+    why: 'Solo para la carta que lo confirma y para la respuesta; nunca se muestra.',
+    send: 'Enviar sin cuenta',
+  },
   done: {
-    title: { draft: 'Guardado como borrador', pending: 'Enviado', published: 'Está en el mapa', suggested: 'Enviado' },
+    title: {
+      draft: 'Guardado como borrador',
+      pending: 'Enviado',
+      published: 'Está en el mapa',
+      suggested: 'Enviado',
+      mailed: 'Mira en tu buzón',
+    },
     next: {
       draft: (name) => `${name} está entre tus lugares. Nadie más lo ve.`,
       pending: (name) => `Lo lee quien cuida la zona; después ${name} está en el mapa.`,
       published: (name) => `${name} se muestra como lo escribiste.`,
       suggested: (name) => `Quien cuida ${name} lee tus cambios; después se muestran.`,
+      mailed: (email) =>
+        `Una carta va de camino a ${email}. Abre su enlace: entonces quien cuida la zona leerá lo que enviaste.`,
     },
     toPlace: 'Ver el lugar',
     toMine: 'Mis lugares',

@@ -247,18 +247,27 @@ export const words: RegisterWords = {
     keep: (part) => `Jää: ${part}`,
     goOn: 'Jatka näillä',
   },
+  mailed: {
+    title: 'Tai ilman tiliä',
+    email: 'Sähköpostisi',
+    why: 'Vain vahvistuskirjettä ja vastausta varten; ei koskaan näkyvissä.',
+    send: 'Lähetä ilman tiliä',
+  },
   done: {
     title: {
       draft: 'Säilytetty luonnoksena',
       pending: 'Lähetetty',
       published: 'Se on kartalla',
       suggested: 'Lähetetty',
+      mailed: 'Katso postilaatikkoosi',
     },
     next: {
       draft: (name) => `${name} on paikoissasi. Kukaan muu ei näe sitä.`,
       pending: (name) => `Alueesta huolehtiva lukee sen; sitten ${name} on kartalla.`,
       published: (name) => `${name} näkyy kuten kirjoitit.`,
       suggested: (name) => `Muutoksesi luetaan (${name}); sitten ne näkyvät.`,
+      mailed: (email) =>
+        `Kirje on matkalla osoitteeseen ${email}. Avaa sen linkki: sitten joku alueesta huolehtiva lukee lähettämäsi.`,
     },
     toPlace: 'Katso paikkaa',
     toMine: 'Omat paikat',

@@ -247,13 +247,27 @@ export const words: RegisterWords = {
     keep: (part) => `À garder : ${part}`,
     goOn: 'Continuer avec ceci',
   },
+  mailed: {
+    title: 'Ou sans compte',
+    email: 'Votre e-mail',
+    why: 'Seulement pour la lettre de confirmation et pour la réponse ; jamais montré.',
+    send: 'Envoyer sans compte',
+  },
   done: {
-    title: { draft: 'Gardé en brouillon', pending: 'Envoyé', published: 'Il est sur la carte', suggested: 'Envoyé' },
+    title: {
+      draft: 'Gardé en brouillon',
+      pending: 'Envoyé',
+      published: 'Il est sur la carte',
+      suggested: 'Envoyé',
+      mailed: 'Regardez dans votre boîte',
+    },
     next: {
       draft: (name) => `${name} est parmi vos lieux. Personne d’autre ne le voit.`,
       pending: (name) => `La personne qui s’occupe de la zone le lit ; puis ${name} est sur la carte.`,
       published: (name) => `${name} s’affiche comme vous l’avez écrit.`,
       suggested: (name) => `La personne qui s’occupe de ${name} lit vos modifications ; puis elles s’affichent.`,
+      mailed: (email) =>
+        `Une lettre est en route vers ${email}. Ouvrez son lien : quelqu’un qui veille sur la zone lira alors ce que vous avez envoyé.`,
     },
     toPlace: 'Voir le lieu',
     toMine: 'Mes lieux',

@@ -250,13 +250,27 @@ export const words: RegisterWords = {
     keep: (part) => `Da tenere: ${part}`,
     goOn: 'Continua con questi',
   },
+  mailed: {
+    title: 'O senza un account',
+    email: 'La tua e-mail',
+    why: 'Solo per la lettera di conferma e per la risposta; non si mostra mai.',
+    send: 'Invia senza account',
+  },
   done: {
-    title: { draft: 'Tenuto come bozza', pending: 'Mandato', published: 'È sulla mappa', suggested: 'Mandato' },
+    title: {
+      draft: 'Tenuto come bozza',
+      pending: 'Mandato',
+      published: 'È sulla mappa',
+      suggested: 'Mandato',
+      mailed: 'Guarda nella tua casella',
+    },
     next: {
       draft: (name) => `${name} è tra i tuoi luoghi. Nessun altro lo vede.`,
       pending: (name) => `Lo legge chi cura la zona; poi ${name} è sulla mappa.`,
       published: (name) => `${name} si vede come lo hai scritto.`,
       suggested: (name) => `Chi cura ${name} legge le tue modifiche; poi si vedono.`,
+      mailed: (email) =>
+        `Una lettera è in viaggio verso ${email}. Apri il suo link: poi chi cura la zona legge quello che hai inviato.`,
     },
     toPlace: 'Vedi il luogo',
     toMine: 'I miei luoghi',

@@ -247,18 +247,27 @@ export const words: RegisterWords = {
     keep: (part) => `Wat blijft van ${part}`,
     goOn: 'Hiermee verder',
   },
+  mailed: {
+    title: 'Of zonder account',
+    email: 'Je e-mail',
+    why: 'Alleen voor de brief die het bevestigt en voor het antwoord; nooit te zien.',
+    send: 'Versturen zonder account',
+  },
   done: {
     title: {
       draft: 'Als concept bewaard',
       pending: 'Gestuurd',
       published: 'Het staat op de kaart',
       suggested: 'Gestuurd',
+      mailed: 'Kijk in je postvak',
     },
     next: {
       draft: (name) => `${name} staat bij je plekken. Niemand anders ziet het.`,
       pending: (name) => `Wie voor het gebied zorgt leest het; dan staat ${name} op de kaart.`,
       published: (name) => `${name} is te zien zoals je het schreef.`,
       suggested: (name) => `Wie voor ${name} zorgt leest je wijzigingen; dan zijn ze te zien.`,
+      mailed: (email) =>
+        `Er is een brief onderweg naar ${email}. Open de link: dan leest iemand die op het gebied let wat je stuurde.`,
     },
     toPlace: 'Bekijk de plek',
     toMine: 'Mijn plekken',
