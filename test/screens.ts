@@ -62,6 +62,18 @@ const views: View[] = [
   { name: 'saved', path: '/?lang=nl&saved=true#14.2/43.7731/11.2558', shows: '#saved-title' },
   { name: 'privacy', path: '/privacy?lang=bg', shows: 'h1' },
   { name: 'accessibility', path: '/accessibility?lang=cs', shows: 'h1' },
+  { name: 'add-place', path: '/places/new?lang=es', shows: '.form-progress' },
+  {
+    name: 'hours-editor',
+    path: '/places/new?lang=en',
+    shows: '.form-progress',
+    act: async (page) => {
+      await page.locator('.form-progress button').nth(3).click();
+      await page.getByLabel('Hours by day').check();
+    },
+  },
+  { name: 'sign-in', path: '/sign-in?lang=it', shows: 'form' },
+  { name: 'worklist', path: '/worklist?lang=fi', shows: 'h1' },
   { name: 'embed-configurator', path: '/embed/configure?lang=en', shows: 'h1' },
 ];
 const devices: Record<string, BrowserContextOptions> = {

@@ -162,6 +162,8 @@ it('keeps the chosen place in sight beside the panel, and above the sheet', asyn
 it('moves the sheet by touch and by keyboard, and scrolls its list only when it is full', async () => {
   const { page } = await open(address(firenze), phone);
   await rows(page).first().waitFor();
+  // The map starts when nobody has done anything for a while, and holds a browser without a graphics card up.
+  await page.locator('.map[aria-busy=false]').waitFor();
   const stop = () => page.locator('.finder').getAttribute('data-stop');
   const handle = page.locator('.handle');
   await handle.focus();

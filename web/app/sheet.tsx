@@ -24,8 +24,8 @@ export function Sheet({ stop, onStop, children }: Props) {
     event.currentTarget.setPointerCapture(event.pointerId);
     begin(event.clientX, event.clientY, event.timeStamp, true);
   };
-  const letGo = () => {
-    dragged.current = end();
+  const letGo = ({ timeStamp }: PointerEvent<HTMLElement>) => {
+    dragged.current = end(timeStamp);
   };
   const tap = () => {
     if (!dragged.current) onStop(stop === 'full' ? 'peek' : stepFrom(stop, 1));

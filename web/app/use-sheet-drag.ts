@@ -44,14 +44,15 @@ export function useSheetDrag(sheet: RefObject<HTMLElement | null>, stop: Stop, o
     setHeight(Math.max(bounds[0] ?? 0, Math.min(bounds[1] ?? 0, from.height + up)));
     return true;
   };
-  /** True when it was a drag and not a tap. */
-  const end = (): boolean => {
+  /** True when it was a drag and not a tap. A finger that rests before it lets go flicks nothing, though it tells of no move. */
+  const end = (at: number): boolean => {
     const from = drag.current;
     drag.current = null;
     setHeight(null);
     const last = from?.moments.at(-1);
     if (!from?.ours || !last || Math.abs(from.y - last.y) < tapPixels) return false;
-    latest.current.onStop(stopAfter(from.height + from.y - last.y, speedUp(from.moments), window.innerHeight));
+    const speed = speedUp([...from.moments, { y: last.y, at }]);
+    latest.current.onStop(stopAfter(from.height + from.y - last.y, speed, window.innerHeight));
     return true;
   };
   const hands = useRef({ begin, move, end });
@@ -75,8 +76,8 @@ export function useSheetDrag(sheet: RefObject<HTMLElement | null>, stop: Stop, o
       if (hands.current.move(touch.clientX, touch.clientY, event.timeStamp, scroller.scrollTop > 0))
         event.preventDefault();
     };
-    const ended = () => {
-      if (scroller) hands.current.end();
+    const ended = ({ timeStamp }: TouchEvent) => {
+      if (scroller) hands.current.end(timeStamp);
       scroller = null;
     };
     element.addEventListener('touchstart', start, { passive: true });

@@ -55,7 +55,9 @@ export function useIdleAfter(shown: boolean): boolean {
 
 /** How long nobody does anything before what is heavy starts by itself. */
 const quietMs = 2500;
-const signs = ['pointermove', 'pointerdown', 'wheel', 'focusin', 'keydown'] as const;
+const signs = ['pointermove', 'pointerdown', 'touchmove', 'scroll', 'wheel', 'focusin', 'keydown'] as const;
+/** A list that scrolls tells nobody above it. */
+const listening = { passive: true, capture: true };
 
 /**
  * True from the first sign of interest in what matches `area` once the page is `ready`, or when nobody has done anything
@@ -75,10 +77,10 @@ export function useAttention(area: string, ready: boolean): boolean {
       else if (type !== 'pointermove') wait();
     };
     wait();
-    for (const sign of signs) window.addEventListener(sign, notice, { passive: true });
+    for (const sign of signs) window.addEventListener(sign, notice, listening);
     return () => {
       clearTimeout(timer);
-      for (const sign of signs) window.removeEventListener(sign, notice);
+      for (const sign of signs) window.removeEventListener(sign, notice, listening);
     };
   }, [area, ready, wanted]);
   return wanted;

@@ -114,7 +114,11 @@ export async function createEngine(
   });
   map.once('load', () => events.drawn());
   map.once('movestart', () => events.drawn());
-  listenToTiles(map, events);
+  let failed = false;
+  listenToTiles(map, () => {
+    failed = true;
+    events.trouble('tiles');
+  });
   listenToPerson(map, () => (lost ? [] : queries), events);
   const pins = new Map<HTMLElement, Marker>();
   const reload = () => {
@@ -139,9 +143,13 @@ export async function createEngine(
     },
     retry() {
       events.trouble(null);
-      // A tile whose first answer is still on its way would not be asked for again.
-      if (map.areTilesLoaded()) reload();
-      else map.once('idle', reload);
+      failed = false;
+      const whole = map.areTilesLoaded();
+      if (whole) reload();
+      // A tile whose first answer is still on its way would not be asked for again: what fails from now on is, once.
+      map.once('idle', () => {
+        if (failed || !whole) reload();
+      });
     },
     zoomBy: (levels) => map.easeTo({ zoom: map.getZoom() + levels, duration: 240 }),
     pin(element, position, onDragged) {
@@ -165,9 +173,9 @@ export async function createEngine(
 }
 
 /** Tiles and files that did not come are told of, instead of a ground that looks empty. */
-function listenToTiles(map: MapLibreMap, events: EngineEvents) {
+function listenToTiles(map: MapLibreMap, onFailure: () => void) {
   map.on('error', (event) => {
-    if ('sourceId' in event) events.trouble('tiles');
+    if ('sourceId' in event) onFailure();
     else console.error(event.error);
   });
 }
