@@ -3,7 +3,7 @@ import { expect, inject, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { browser } from '../support/browser.ts';
 import { phone } from '../support/browser-options.ts';
-import { letterTo } from '../support/people.ts';
+import { lettersTo, letterTo } from '../support/people.ts';
 import { picture } from '../support/pictures.ts';
 import { tellDatabase } from '../support/web-database.ts';
 
@@ -14,8 +14,10 @@ async function signedIn(email: string): Promise<Page> {
   const origin = inject('address');
   const { request } = page.context();
   const data = { email, name: 'Synthetic', callbackURL: '/' };
+  const mail = { dataDir: inject('dataDir') };
+  const before = lettersTo(mail, email).length;
   await request.post('/api/auth/sign-in/magic-link', { data, headers: { origin } });
-  await request.get((await letterTo({ dataDir: inject('dataDir') }, email)).link);
+  await request.get((await letterTo(mail, email, before + 1)).link);
   return page;
 }
 

@@ -3,7 +3,7 @@ import { expect, inject, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { browser } from '../support/browser.ts';
 import { phone } from '../support/browser-options.ts';
-import { letterTo } from '../support/people.ts';
+import { lettersTo, letterTo } from '../support/people.ts';
 import { tellDatabase } from '../support/web-database.ts';
 
 const { open } = browser();
@@ -16,12 +16,13 @@ const next = (page: Page) => page.getByRole('button', { name: /^Next: / }).click
 async function signIn(context: BrowserContext, email: string) {
   const dataDir = inject('dataDir');
   const origin = inject('address');
+  const before = lettersTo({ dataDir }, email).length;
   const asked = await context.request.post('/api/auth/sign-in/magic-link', {
     data: { email, name: 'Synthetic', callbackURL: '/' },
     headers: { origin },
   });
   expect(asked.status()).toBe(200);
-  const { link } = await letterTo({ dataDir }, email);
+  const { link } = await letterTo({ dataDir }, email, before + 1);
   expect((await context.request.get(link)).status()).toBe(200);
   await tellDatabase(
     `insert into review (listing_id, person_id, kind, decision, resolved_at)
