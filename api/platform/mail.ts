@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Config } from './config.ts';
 import type { Queryable } from './database.ts';
+import { escapeHtml } from './html.ts';
 import type { Jobs, Retries } from './jobs.ts';
 import type { Log } from './log.ts';
 import { createSeal } from './seal.ts';
@@ -89,9 +90,6 @@ ${p('Ricircolo', small)}
 `;
   return { to, subject, text: `${text}\n`, html };
 }
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 type Deliver = (mail: Mail) => Promise<void>;
 

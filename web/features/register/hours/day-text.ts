@@ -1,3 +1,4 @@
+import { formatter } from '../../../lib/intl.ts';
 import type { MonthDay } from './model.ts';
 
 /** A Monday, in UTC. */
@@ -6,16 +7,16 @@ const dayMs = 86_400_000;
 
 /** `Wednesday`; Monday = 0. */
 export const longDayText = (day: number, language: string) =>
-  new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(monday + day * dayMs);
+  formatter(Intl.DateTimeFormat, language, { weekday: 'long', timeZone: 'UTC' }).format(monday + day * dayMs);
 
 export const monthText = (month: number, language: string) =>
-  new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2028, month - 1, 15));
+  formatter(Intl.DateTimeFormat, language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2028, month - 1, 15));
 
 /** `10–24 August`. */
 export function datesText({ from, to }: { from: MonthDay; to: MonthDay }, language: string): string {
   const date = ({ month, day }: MonthDay, year: number) => Date.UTC(year, month - 1, day);
   const later = to.month < from.month || (to.month === from.month && to.day < from.day) ? 2029 : 2028;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  return formatter(Intl.DateTimeFormat, language, {
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',

@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useId } from 'react';
 import { weekdayText } from '../../../lib/format.ts';
 import { useI18n } from '../../../lib/i18n/i18n.tsx';
+import { formatter } from '../../../lib/intl.ts';
 import { useForm } from '../form.ts';
 import { longDayText } from './day-text.ts';
 import { everyDay, type Group, problemOf, type Range } from './model.ts';
@@ -27,7 +28,7 @@ export function WeekEditor({ title, week, onChange }: Props) {
         place === index ? group : { ...other, days: other.days.filter((day) => !group.days.includes(day)) },
       ),
     );
-  const list = new Intl.ListFormat(language).format(shut.map((day) => longDayText(day, language)));
+  const list = formatter(Intl.ListFormat, language, {}).format(shut.map((day) => longDayText(day, language)));
   return (
     <section className="hours-week" aria-label={title}>
       <h3>{title}</h3>
@@ -67,7 +68,7 @@ function GroupEditor({
   const { language } = useI18n();
   const { words } = useForm();
   const { days, ranges } = group;
-  const name = new Intl.ListFormat(language).format(days.map((day) => longDayText(day, language)));
+  const name = formatter(Intl.ListFormat, language, {}).format(days.map((day) => longDayText(day, language)));
   const setDays = (chosen: number[]) => onChange({ days: everyDay.filter((day) => chosen.includes(day)), ranges });
   return (
     <fieldset className="hours-group">
