@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { desktop, flags } from './browser-options.ts';
 import { chromium } from './requirements.ts';
 
@@ -12,12 +12,16 @@ interface Opened {
 /**
  * Opens pages in a Chromium of the file's own; `problems` collects what a page throws or logs as an error, `outside` the
  * addresses of other sites that it asks. Service workers are left out unless the options ask for them, so that what one
- * test loads never answers another.
+ * test loads never answers another. Pages end with their test.
  */
 export function browser() {
   let running: Browser;
   beforeAll(async () => {
     running = await playwright.launch({ executablePath: chromium, args: flags });
+  });
+  // A page left open goes on drawing its map, and takes the time of the next test.
+  afterEach(async () => {
+    await Promise.all(running.contexts().map((context) => context.close()));
   });
   afterAll(() => running.close());
 

@@ -59,11 +59,13 @@ export function useResults(question: Question, at: Moment | null = null, vetted 
   const keptAt = data ? keptAtOf(extensions) : null;
   const retry = () => execute({ requestPolicy: 'network-only' });
   useReconnect(unreachable || keptAt !== null, retry);
-  // The list of another question would seem to answer this one. Rows are drawn in slices, behind what is typed.
-  const connection = useDeferredValue(unreachable ? null : ((data ?? last)?.listings ?? null));
+  const answered = (data ?? last)?.listings ?? null;
+  // Rows are drawn in slices, behind what is typed.
+  const drawn = useDeferredValue(answered);
   return {
-    connection,
-    waiting: fetching || stale,
+    // The list of another question would seem to answer this one.
+    connection: unreachable ? null : drawn,
+    waiting: fetching || stale || drawn !== answered,
     error: error !== undefined && !fetching && (vetted || !isRefusal(error)),
     unreachable,
     keptAt,
