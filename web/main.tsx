@@ -13,10 +13,10 @@ import { TaxonomyProvider } from './lib/taxonomy.tsx';
 
 const config = loadSiteConfig();
 
-await start(
+await start(() => (
   <TaxonomyProvider>
     <TellProvider>
       <Finder config={config} />
     </TellProvider>
-  </TaxonomyProvider>,
-);
+  </TaxonomyProvider>
+));

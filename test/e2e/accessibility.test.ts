@@ -24,6 +24,7 @@ const states: [name: string, reach: (page: Page) => Promise<unknown>][] = [
   [
     'results',
     async (page) => {
+      await page.goto('about:blank'); // another view alone would be no other page
       await page.goto(firenze);
       await settled(page);
     },

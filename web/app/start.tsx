@@ -6,15 +6,17 @@ import './served.css';
 import { type ReactNode, StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider as GraphQL } from 'urql';
+import type { Language } from '../gql/graphql.ts';
 import { fetchOrKept } from '../lib/answers.ts';
 import { graphqlClient } from '../lib/graphql.ts';
 import { chooseLanguage, loadCatalogue } from '../lib/i18n/i18n.tsx';
 import { LanguageProvider } from '../lib/i18n/provider.tsx';
 
-/** Draws the content in the language of the address or the browser. */
-export async function start(content: ReactNode): Promise<void> {
+/** Draws the content in the language of the address or the browser. What the server wrote stays until it has come. */
+export async function start(load: (language: Language) => ReactNode | Promise<ReactNode>): Promise<void> {
   const asked = new URLSearchParams(window.location.search).get('lang');
-  const catalogue = await loadCatalogue(chooseLanguage(asked, navigator.languages));
+  const language = chooseLanguage(asked, navigator.languages);
+  const [catalogue, content] = await Promise.all([loadCatalogue(language), load(language)]);
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root.');
   const application = (
