@@ -49,6 +49,23 @@ it('helps on from an address where nothing is, without scripts', async () => {
   await page.waitForURL('**/?text=library&lang=en');
 });
 
+it('keeps what the server wrote of a page until the page has come, and shows nothing empty between', async () => {
+  const { page } = await open('about:blank');
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const look = () => {
+      const title = document.querySelector('h1');
+      if (title || seen.length > 0) seen.push(title ? (title.closest('.served') ? 'served' : 'drawn') : 'nothing');
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('/privacy?lang=en');
+  const seen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  await expect.poll(async () => (await seen()).at(-1)).toBe('drawn');
+  expect([...new Set(await seen())]).toEqual(['served', 'drawn']);
+});
+
 it.each(['/?lang=en#14/43.7731/11.2558', place, town, '/explore'])(
   '%s keeps to its policy and asks no other site',
   async (path) => {
