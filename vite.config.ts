@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { taxonomy } from './api/features/taxonomy/data.ts';
 import { firstLoad } from './web/app/first-load.ts';
 import { fixedScripts } from './web/app/fixed-scripts-plugin.ts';
 import { manifests } from './web/app/manifest-plugin.ts';
@@ -9,9 +10,16 @@ import { placeIcons } from './web/ui/place-icons-plugin.ts';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:4000';
 
+const { groups, categories, actions, objectTypes } = taxonomy;
+const iconsOf = (named: readonly { icon: string }[]) => named.map(({ icon }) => icon);
+const icons = {
+  places: iconsOf([...groups, ...categories, ...actions]),
+  things: iconsOf([...objectTypes, ...actions]),
+};
+
 export default defineConfig({
   root: 'web',
-  plugins: [react(), placeIcons(), preloadMap(), plainPages(), manifests(), fixedScripts()],
+  plugins: [react(), placeIcons(icons), preloadMap(), plainPages(), manifests(), fixedScripts()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -6,6 +6,7 @@ import type { Services } from './context.ts';
 import { registerCrossOrigin } from './cross-origin.ts';
 import { registerAccountRoutes } from './features/accounts/routes.ts';
 import { registerPageRoutes } from './features/pages/routes.ts';
+import { readShell } from './features/pages/shell.ts';
 import { registerPhotoRoutes } from './features/photos/routes.ts';
 import { registerBasemapRoutes } from './features/regions/routes.ts';
 import { registerTileRoutes } from './features/tiles/routes.ts';
@@ -37,7 +38,8 @@ export async function createApp(services: Services, config: Config): Promise<Fas
     return reply.code(500).send({ error: 'Something failed on our side.' });
   });
   await registerCrossOrigin(app);
-  registerSecurityHeaders(app, config);
+  const shell = readShell();
+  registerSecurityHeaders(app, config, shell.styles);
   await app.register(compress, { threshold: 1024 });
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_, reply) => {
@@ -56,7 +58,7 @@ export async function createApp(services: Services, config: Config): Promise<Fas
   registerBasemapRoutes(app, services);
   const countView = openViewCounter(services.database, services.log, services.now);
   registerViewRoutes(app, { ...services, countView });
-  registerPageRoutes(app, { ...services, countView, baseUrl: config.baseUrl, plainPages });
+  registerPageRoutes(app, { ...services, countView, shell, baseUrl: config.baseUrl, plainPages });
   await registerWeb(app, config);
   return app;
 }

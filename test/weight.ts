@@ -11,10 +11,10 @@ const built = join(import.meta.dirname, '../dist/web');
 const html = readFileSync(join(built, 'index.html'), 'utf8');
 const paths = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, path = '']) => path);
 
-const map = paths(/<link rel="modulepreload"[^>]+href="\/(assets\/engine-[^"]+\.js)"/g);
+const map = paths(/<link data-once-painted="modulepreload"[^>]+href="\/(assets\/engine-[^"]+\.js)"/g);
 if (map.length !== 1) throw new Error('The page does not load the map library beside its own scripts.');
 const scripts = paths(/<script[^>]+src="\/([^"]+\.js)"/g);
-const preloaded = paths(/<link rel="modulepreload"[^>]+href="\/([^"]+\.js)"/g).filter((path) => !map.includes(path));
+const preloaded = paths(/<link rel="modulepreload"[^>]+href="\/([^"]+\.js)"/g);
 const catalogue = readdirSync(join(built, 'assets'))
   .filter((name) => /^(it|en|fr|es|nl|fi|cs|bg)-[\w-]{8}\.js$/.test(name))
   .map((name) => `assets/${name}`)

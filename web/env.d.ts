@@ -1,6 +1,9 @@
 /// <reference types="vite/client" />
 
+/** Addresses of pictures with a symbol for each icon, its id the icon's name, as `maki:shop`. */
 declare module 'virtual:place-icons' {
-  /** Address of a picture with a symbol for each icon, its id the icon's name, as `maki:shop`. */
+  /** Of places and of what one does there. */
   export const placeIconsUrl: string;
+  /** Of things, and of what one does with them. */
+  export const thingIconsUrl: string;
 }

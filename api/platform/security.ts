@@ -8,6 +8,8 @@ export interface PolicyOptions {
   framedAnywhere?: boolean;
   /** True for the workbench, whose editor writes style elements of its own and brings fonts inside its styles. */
   editor?: boolean;
+  /** The text of each style element that the page holds. */
+  styles?: readonly string[];
 }
 
 const openFreeMap = 'https://tiles.openfreemap.org';
@@ -15,7 +17,8 @@ const openFreeMap = 'https://tiles.openfreemap.org';
 const ariaStyles = [
   '@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}',
   '@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}',
-].map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+];
+const hashOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
 /** The Content-Security-Policy of an answer: our own files, the basemap and the geocoder that are set up, nothing else. */
 export function contentSecurityPolicy(config: PolicySources, options: PolicyOptions = {}): string {
@@ -24,7 +27,10 @@ export function contentSecurityPolicy(config: PolicySources, options: PolicyOpti
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
     'script-src': ["'self'"],
-    'style-src': ["'self'", ...(options.editor ? ["'unsafe-inline'"] : ariaStyles)],
+    'style-src': [
+      "'self'",
+      ...(options.editor ? ["'unsafe-inline'"] : [...ariaStyles, ...(options.styles ?? [])].map(hashOf)),
+    ],
     'font-src': ["'self'", ...(options.editor ? ['data:'] : [])],
     // The map makes pictures of its own out of what it has loaded.
     'img-src': ["'self'", 'data:', 'blob:', ...(basemap ? [basemap] : [])],
@@ -55,10 +61,10 @@ function originOf(address: string | undefined): string | undefined {
   return url && /^https?:$/.test(url.protocol) ? url.origin : undefined;
 }
 
-/** Gives every answer its headers; a route may put another policy in their place. */
-export function registerSecurityHeaders(app: FastifyInstance, config: PolicySources): void {
+/** Gives every answer its headers, pages hold the `styles`; a route may put another policy in their place. */
+export function registerSecurityHeaders(app: FastifyInstance, config: PolicySources, styles: readonly string[]): void {
   const headers = {
-    'content-security-policy': contentSecurityPolicy(config),
+    'content-security-policy': contentSecurityPolicy(config, { styles }),
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()',
     'referrer-policy': 'strict-origin-when-cross-origin',

@@ -74,6 +74,7 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
   const broaderObject = (object?.parent && objectTypes.bySlug?.get(object.parent.slug)) ?? null;
   const facets = results.connection?.facets;
   const listShown = useIdleAfter(results.connection !== null || results.error);
+  const searchWanted = useAttention('.sentence', listShown);
   const mapWanted = useAttention('.map, .map-tools', listShown);
   const PlaceDetail = useLater(loadDetail, page.place !== null);
 
@@ -192,7 +193,7 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
             {layout !== 'sheet' && menu}
           </div>
           <SearchBar
-            wanted={listShown}
+            wanted={searchWanted}
             filters={filters}
             near={near}
             centre={view.centre}

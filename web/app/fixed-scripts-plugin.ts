@@ -61,7 +61,7 @@ function precache(bundle: Bundle, dir: string): { url: string; revision: string 
     waiting.push(...file.imports, ...file.dynamicImports, ...importedCss, ...importedAssets);
   }
   // Named by its address alone, which the bundler does not follow.
-  for (const name of Object.keys(bundle)) if (name.includes('place-icons')) files.add(name);
+  for (const name of Object.keys(bundle)) if (/(place|thing)-icons/.test(name)) files.add(name);
   const revision = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16);
   return [
     // The pages as they are asked for: with their headers.

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Lets the browser fetch the map's code beside the application's, not after it. */
+/** Names the file of the map's code, which the application fetches from its first moment (`start.tsx`), but not before the page is painted. */
 export function preloadMap(): Plugin {
   return {
     name: 'preload-map',
@@ -14,7 +14,12 @@ export function preloadMap(): Plugin {
         return [
           {
             tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `/${engine.fileName}` },
+            attrs: {
+              'data-once-painted': 'modulepreload',
+              crossorigin: true,
+              fetchpriority: 'low',
+              href: `/${engine.fileName}`,
+            },
             injectTo: 'head',
           },
         ];

@@ -16,7 +16,7 @@ import { LanguageProvider } from '../lib/i18n/provider.tsx';
 export async function start(load: (language: Language) => ReactNode | Promise<ReactNode>): Promise<void> {
   const asked = new URLSearchParams(window.location.search).get('lang');
   const language = chooseLanguage(asked, navigator.languages);
-  const [catalogue, content] = await Promise.all([loadCatalogue(language), load(language)]);
+  const [catalogue, content] = await Promise.all([loadCatalogue(language), load(language), styled()]);
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root.');
   const application = (
@@ -27,9 +27,25 @@ export async function start(load: (language: Language) => ReactNode | Promise<Re
     </StrictMode>
   );
   await painted();
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-once-painted]')) {
+    link.rel = link.dataset.oncePainted ?? '';
+  }
   // In slices between which the browser answers.
   startTransition(() => createRoot(root).render(application));
 }
+
+/** The styles that what the server wrote did without; one that does not come holds nothing up. */
+const styled = () =>
+  Promise.all(
+    [...document.querySelectorAll<HTMLLinkElement>('link[data-later]')].map(
+      (link) =>
+        new Promise((resolve) => {
+          link.onload = resolve;
+          link.onerror = resolve;
+          link.disabled = false;
+        }),
+    ),
+  );
 
 /** Once what the server wrote can be read; a page in the background is not painted, and waits for nothing. */
 const painted = () =>

@@ -1,4 +1,4 @@
-import { placeIconsUrl } from 'virtual:place-icons';
+import { placeIconsUrl, thingIconsUrl } from 'virtual:place-icons';
 
 export type MarkState = 'open' | 'closed' | 'unknown';
 
@@ -60,7 +60,7 @@ export function Glyph({
 export function PlainIcon({ icon, size = 18 }: { icon: string; size?: number }) {
   return (
     <svg width={size} height={size} fill="currentColor" aria-hidden="true">
-      <use href={`${placeIconsUrl}#${icon}`} width={size} height={size} />
+      <use href={`${thingIconsUrl}#${icon}`} width={size} height={size} />
     </svg>
   );
 }

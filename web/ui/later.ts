@@ -53,8 +53,18 @@ export function useIdleAfter(shown: boolean): boolean {
   return idle;
 }
 
-/** How long nobody does anything before what is heavy starts by itself. */
-const quietMs = 2500;
+/**
+ * How long nobody does anything before what is heavy starts by itself. With a graphics card the map starts in a moment;
+ * without one it holds the browser for seconds.
+ */
+const quietMs = { card: 1000, noCard: 4000 };
+/** Whether there is a graphics card, as far as the browser tells (WebGPU); asked once. */
+let card: Promise<boolean> | undefined;
+const hasCard = async () => {
+  const adapter = await navigator.gpu?.requestAdapter().catch(() => null);
+  return adapter ? !adapter.info.isFallbackAdapter : false;
+};
+
 const signs = ['pointermove', 'pointerdown', 'touchmove', 'scroll', 'wheel', 'focusin', 'keydown'] as const;
 /** A list that scrolls tells nobody above it. */
 const listening = { passive: true, capture: true };
@@ -68,10 +78,18 @@ export function useAttention(area: string, ready: boolean): boolean {
   useEffect(() => {
     if (!ready || wanted) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let patience = quietMs.noCard;
     const wait = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setWanted(true), quietMs);
+      timer = setTimeout(() => setWanted(true), patience);
     };
+    let gone = false;
+    card ??= hasCard();
+    void card.then((there) => {
+      if (gone || !there) return;
+      patience = quietMs.card;
+      wait();
+    });
     const notice = ({ target, type }: Event) => {
       if (target instanceof Element && target.closest(area)) setWanted(true);
       else if (type !== 'pointermove') wait();
@@ -79,6 +97,7 @@ export function useAttention(area: string, ready: boolean): boolean {
     wait();
     for (const sign of signs) window.addEventListener(sign, notice, listening);
     return () => {
+      gone = true;
       clearTimeout(timer);
       for (const sign of signs) window.removeEventListener(sign, notice, listening);
     };

@@ -2,16 +2,27 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 
 const id = 'virtual:place-icons';
-const file = 'place-icons.svg';
-const taxonomy = new URL('../../api/features/taxonomy/data.ts', import.meta.url);
 const folders = { maki: '@mapbox/maki/icons', temaki: '@rapideditor/temaki/icons' };
 
+/** Names of icons, as the taxonomy gives them. */
+interface Icons {
+  /** In marks: what a place is, what one does there. */
+  places: readonly string[];
+  /** Without a mark around them. */
+  things: readonly string[];
+}
+
 /**
- * Serves those Maki and Temaki icons (both CC0) that the taxonomy names as one picture with a symbol for each, and
- * `virtual:place-icons`, which tells its address. A picture and not code: it is neither parsed nor run before the list
- * is there. About a tenth of the two sets is in use, so the rest never reaches the browser.
+ * Serves those Maki and Temaki icons (both CC0) that the taxonomy names as two pictures with a symbol for each icon, and
+ * `virtual:place-icons`, which tells their addresses. Pictures and not code: they are neither parsed nor run before the
+ * list is there; two, because the list needs no icons of things, which are the most. About a tenth of the two sets is in
+ * use, so the rest never reaches the browser.
  */
-export function placeIcons(): Plugin {
+export function placeIcons(icons: Icons): Plugin {
+  const pictures = {
+    placeIconsUrl: ['place-icons.svg', icons.places],
+    thingIconsUrl: ['thing-icons.svg', icons.things],
+  } as const;
   let serving = false;
   return {
     name: 'place-icons',
@@ -19,25 +30,28 @@ export function placeIcons(): Plugin {
       serving = command === 'serve';
     },
     configureServer: ({ middlewares }) => {
-      middlewares.use(`/${file}`, async (_, response) => {
-        response.setHeader('content-type', 'image/svg+xml');
-        response.end(await picture());
-      });
+      for (const [file, names] of Object.values(pictures)) {
+        middlewares.use(`/${file}`, async (_, response) => {
+          response.setHeader('content-type', 'image/svg+xml');
+          response.end(await picture(names));
+        });
+      }
     },
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     async load(module) {
       if (module !== `\0${id}`) return undefined;
-      if (serving) return `export const placeIconsUrl = '/${file}';`;
-      const reference = this.emitFile({ type: 'asset', name: file, source: await picture() });
-      return `export const placeIconsUrl = import.meta.ROLLUP_FILE_URL_${reference};`;
+      const lines = Object.entries(pictures).map(async ([name, [file, icons]]) => {
+        if (serving) return `export const ${name} = '/${file}';`;
+        const reference = this.emitFile({ type: 'asset', name: file, source: await picture(icons) });
+        return `export const ${name} = import.meta.ROLLUP_FILE_URL_${reference};`;
+      });
+      return (await Promise.all(lines)).join('\n');
     },
   };
 }
 
-async function picture(): Promise<string> {
-  const words = await readFile(taxonomy, 'utf8');
-  const names = [...new Set(words.match(/\b(?:maki|temaki):[a-z_0-9-]+/g))].sort();
-  const symbols = await Promise.all(names.filter((name) => !name.endsWith(':name')).map(symbol));
+async function picture(icons: readonly string[]): Promise<string> {
+  const symbols = await Promise.all([...new Set(icons)].sort().map(symbol));
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`;
 }
 

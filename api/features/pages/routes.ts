@@ -11,7 +11,7 @@ import type { Page, PlainPages, Reader } from './model.ts';
 import { placePage } from './place-page.ts';
 import { linkTo, readerOf } from './reader.ts';
 import { busiestTowns, type PageServices, placeDossier, townDossier } from './service.ts';
-import { documentOf, readShell } from './shell.ts';
+import { documentOf, type Shell } from './shell.ts';
 import { sitemapIndex, sitemapOf, townPaths } from './sitemap.ts';
 import { missingPage, plainPage, startPage } from './start-page.ts';
 import { townPage, townPath } from './town-page.ts';
@@ -23,11 +23,11 @@ interface PageSettings {
   baseUrl: string;
   countView: CountView;
   plainPages: PlainPages;
+  shell: Shell;
 }
 
 export function registerPageRoutes(app: FastifyInstance, services: PageServices & PageSettings): void {
-  const { database, taxonomy, now, baseUrl, plainPages, countView } = services;
-  const shell = readShell();
+  const { database, taxonomy, now, baseUrl, plainPages, countView, shell } = services;
   const towns = keep(30 * minute, now, () => busiestTowns(services));
   const allTownPaths = keep(60 * minute, now, () => townPaths(database));
   const readerFor = ({ query, headers }: FastifyRequest<Query>) => readerOf(query.lang, headers['accept-language']);

@@ -27,17 +27,47 @@ export interface Shell {
   page: Frame;
   /** The content alone, in the application's colours and type. */
   plain: Frame;
+  /** The text of each style element in the frames. */
+  styles: string[];
 }
 
 export function readShell(): Shell {
   const app = read('index.html');
+  const page = read('page.html');
+  // What both applications share is all that the content needs.
+  const shared = new Map(
+    stylesOf(app)
+      .filter((href) => stylesOf(page).includes(href))
+      .map((href) => [href, readFileSync(join(built, href), 'utf8').trim()]),
+  );
   const plain = app.replace(/<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g, '');
   const wordsIn = catalogueLinks();
   return {
-    app: { text: app, wordsIn },
-    page: { text: read('page.html'), wordsIn },
-    plain: { text: plain, wordsIn: () => null },
+    app: { text: paintedAtOnce(app, shared), wordsIn },
+    page: { text: paintedAtOnce(page, shared), wordsIn },
+    plain: { text: paintedAtOnce(plain, shared), wordsIn: () => null },
+    styles: [...shared.values()],
   };
+}
+
+/** What a page is painted without comes after what it is painted with. */
+const later = 'fetchpriority="low"';
+const styleLink = /<link rel="stylesheet" crossorigin href="([^"]+)">/g;
+const stylesOf = (text: string) => [...text.matchAll(styleLink)].map(([, href = '']) => href);
+
+/**
+ * A page whose content is painted without waiting for a file. The styles that it needs stand in it; their links stay,
+ * disabled, so that what is loaded later finds them there. The application enables those that it needs itself
+ * (`web/app/start.tsx`), which are fetched meanwhile.
+ */
+function paintedAtOnce(text: string, shared: ReadonlyMap<string, string>): string {
+  const patient = text.replace(/<script type="module"|<link rel="modulepreload"/g, (tag) => `${tag} ${later}`);
+  return patient.replace(styleLink, (link, href: string) => {
+    const style = shared.get(href);
+    const disabled = link.replace('<link', '<link disabled');
+    if (style !== undefined) return `<style>${style}</style>${disabled}`;
+    return `<link rel="preload" as="style" ${later} crossorigin href="${href}">${disabled.replace('<link', '<link data-later')}`;
+  });
 }
 
 /** What the build says of its files. */
@@ -51,7 +81,7 @@ function catalogueLinks(): Frame['wordsIn'] {
     const catalogue = manifest[`lib/i18n/${language}.ts`];
     if (!catalogue) return null;
     const files = [catalogue.file, ...(catalogue.imports ?? []).map((name) => manifest[name]?.file)];
-    return html`${files.map((file) => file && html`<link rel="modulepreload" href="/${file}">`)}`;
+    return html`${files.map((file) => file && html`<link rel="modulepreload" fetchpriority="low" href="/${file}">`)}`;
   };
 }
 

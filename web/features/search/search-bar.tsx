@@ -12,9 +12,11 @@ const load = async () => (await import('./sentence.tsx')).Sentence;
 interface Begun {
   text: string;
   focused: boolean;
+  /** They had touched where the place will be asked. */
+  where: boolean;
 }
 
-/** The search. Its suggestions are loaded once the list is there, or at the first touch; until then a plain field stands in. */
+/** The search. Its suggestions are loaded when they are wanted, or at the first touch; until then a plain field stands in. */
 export function SearchBar({ wanted, ...props }: SentenceProps & { wanted: boolean }) {
   const [touched, setTouched] = useState(false);
   const Loaded = useLater(load, wanted || touched);
@@ -29,7 +31,8 @@ export function SearchBar({ wanted, ...props }: SentenceProps & { wanted: boolea
 }
 
 /** Nothing that was typed is lost: the sentence's own field continues where the plain one was. */
-function handOver({ text, focused }: Begun) {
+function handOver({ text, focused, where }: Begun) {
+  if (where) document.getElementById('where')?.focus();
   const field = document.getElementById('search');
   if (!(field instanceof HTMLInputElement)) return;
   if (focused) field.focus();
@@ -49,15 +52,21 @@ function PlainSearch({
 }: SentenceProps & { begun: RefObject<Begun | null>; onTouch: () => void }) {
   const { t } = useI18n();
   const input = useRef<HTMLInputElement>(null);
+  const where = useRef(false);
   useLayoutEffect(() => {
     const field = input.current;
     return () => {
       begun.current = field && {
         text: field.value === field.defaultValue ? '' : field.value,
         focused: document.activeElement === field,
+        where: where.current,
       };
     };
   }, [begun]);
+  const touchWhere = () => {
+    where.current = true;
+    onTouch();
+  };
   const search = () => onFilters({ ...filters, text: input.current?.value.trim() ?? '', actions: [], categories: [] });
   return (
     <search className="sentence">
@@ -80,7 +89,10 @@ function PlainSearch({
             enterKeyHint="search"
             autoComplete="off"
             spellCheck={false}
-            onFocus={onTouch}
+            onFocus={() => {
+              where.current = false;
+              onTouch();
+            }}
           />
         </form>
         <ArrowRight className="arrow" size={18} strokeWidth={2} aria-hidden />
@@ -89,7 +101,7 @@ function PlainSearch({
         </span>
         {menu}
       </div>
-      <div className="where">
+      <div className="where" onPointerDown={touchWhere}>
         <MapIcon size={18} aria-hidden />
         <span className="place placeholder">{near ? (near.name ?? t.yourPosition) : t.inThisArea}</span>
       </div>
