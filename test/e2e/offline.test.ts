@@ -108,7 +108,7 @@ it('says that a new version waits, and takes it without losing what was typed', 
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   const line = page.getByText('There is a new version.');
   await line.waitFor();
-  await page.locator('#search').fill('toas');
+  await page.getByRole('combobox', { name: 'What do you want to do?' }).fill('toas');
   await page.keyboard.press('Escape'); // the suggestions lie over the line
   await Promise.all([page.waitForEvent('load'), page.getByText('Reload', { exact: true }).click()]);
   await expect.poll(() => page.locator('#search').inputValue()).toBe('toas');

@@ -74,6 +74,8 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
   const broaderObject = (object?.parent && objectTypes.bySlug?.get(object.parent.slug)) ?? null;
   const facets = results.connection?.facets;
   const listShown = useIdleAfter(results.connection !== null || results.error);
+  const [whereAsked, setWhereAsked] = useState(0);
+  const askWhere = () => setWhereAsked((times) => times + 1);
   const searchWanted = useAttention('.sentence', listShown);
   const mapWanted = useAttention('.map, .map-tools', listShown);
   const PlaceDetail = useLater(loadDetail, page.place !== null);
@@ -194,6 +196,8 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
           </div>
           <SearchBar
             wanted={searchWanted}
+            whereAsked={whereAsked}
+            onWhere={askWhere}
             filters={filters}
             near={near}
             centre={view.centre}
@@ -210,7 +214,7 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
           {problem && (
             <div className="problem" role="alert">
               <p>{problem}</p>
-              <button type="button" className="button line" onClick={() => document.getElementById('where')?.focus()}>
+              <button type="button" className="button line" onClick={askWhere}>
                 {t.typePlace}
               </button>
               <button type="button" className="button plain" onClick={dismiss}>

@@ -12,27 +12,34 @@ const load = async () => (await import('./sentence.tsx')).Sentence;
 interface Begun {
   text: string;
   focused: boolean;
-  /** They had touched where the place will be asked. */
-  where: boolean;
+}
+
+interface Props extends SentenceProps {
+  wanted: boolean;
+  /** How often somebody wanted to say where: the field takes the focus, once it is there. */
+  whereAsked: number;
+  onWhere: () => void;
 }
 
 /** The search. Its suggestions are loaded when they are wanted, or at the first touch; until then a plain field stands in. */
-export function SearchBar({ wanted, ...props }: SentenceProps & { wanted: boolean }) {
+export function SearchBar({ wanted, whereAsked, onWhere, ...props }: Props) {
   const [touched, setTouched] = useState(false);
-  const Loaded = useLater(load, wanted || touched);
+  const Loaded = useLater(load, wanted || touched || whereAsked > 0);
   const begun = useRef<Begun | null>(null);
   useLayoutEffect(() => {
     if (!Loaded || !begun.current) return;
     handOver(begun.current);
     begun.current = null;
   }, [Loaded]);
+  useLayoutEffect(() => {
+    if (Loaded && whereAsked > 0) document.getElementById('where')?.focus();
+  }, [Loaded, whereAsked]);
   if (Loaded) return <Loaded {...props} />;
-  return <PlainSearch {...props} begun={begun} onTouch={() => setTouched(true)} />;
+  return <PlainSearch {...props} begun={begun} onTouch={() => setTouched(true)} onWhere={onWhere} />;
 }
 
 /** Nothing that was typed is lost: the sentence's own field continues where the plain one was. */
-function handOver({ text, focused, where }: Begun) {
-  if (where) document.getElementById('where')?.focus();
+function handOver({ text, focused }: Begun) {
   const field = document.getElementById('search');
   if (!(field instanceof HTMLInputElement)) return;
   if (focused) field.focus();
@@ -48,25 +55,20 @@ function PlainSearch({
   menu,
   begun,
   onTouch,
+  onWhere,
   onFilters,
-}: SentenceProps & { begun: RefObject<Begun | null>; onTouch: () => void }) {
+}: SentenceProps & { begun: RefObject<Begun | null>; onTouch: () => void; onWhere: () => void }) {
   const { t } = useI18n();
   const input = useRef<HTMLInputElement>(null);
-  const where = useRef(false);
   useLayoutEffect(() => {
     const field = input.current;
     return () => {
       begun.current = field && {
         text: field.value === field.defaultValue ? '' : field.value,
         focused: document.activeElement === field,
-        where: where.current,
       };
     };
   }, [begun]);
-  const touchWhere = () => {
-    where.current = true;
-    onTouch();
-  };
   const search = () => onFilters({ ...filters, text: input.current?.value.trim() ?? '', actions: [], categories: [] });
   return (
     <search className="sentence">
@@ -89,10 +91,7 @@ function PlainSearch({
             enterKeyHint="search"
             autoComplete="off"
             spellCheck={false}
-            onFocus={() => {
-              where.current = false;
-              onTouch();
-            }}
+            onFocus={onTouch}
           />
         </form>
         <ArrowRight className="arrow" size={18} strokeWidth={2} aria-hidden />
@@ -101,7 +100,7 @@ function PlainSearch({
         </span>
         {menu}
       </div>
-      <div className="where" onPointerDown={touchWhere}>
+      <div className="where" onPointerDown={onWhere}>
         <MapIcon size={18} aria-hidden />
         <span className="place placeholder">{near ? (near.name ?? t.yourPosition) : t.inThisArea}</span>
       </div>
