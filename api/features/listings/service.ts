@@ -17,6 +17,7 @@ export { claimsByIds } from './claim-store.ts';
 export { grantClaim } from './claims.ts';
 export { assignRegions, coalesceListings, settleListings } from './coalesce.ts';
 export { createListings } from './create.ts';
+export { bareWebsite, phoneEnd } from './duplicates.ts';
 export { findListing, loadListings } from './find.ts';
 export { listingsAsOf } from './history.ts';
 export { loadKeeping } from './keepers.ts';
