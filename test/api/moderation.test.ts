@@ -188,6 +188,71 @@ describe('changes', () => {
   });
 });
 
+describe('what changed meanwhile', () => {
+  const phones = { old: '+39 011 5550101', newer: '+39 011 5550102', suggested: '+39 011 5550103' };
+
+  it('is kept when an older suggestion is approved, whose other fields show; where none is left, it is refused', async () => {
+    const place = await publishPlace(moderator, anna, { phone: phones.old });
+    const { content } = await shown(visitor, place.id);
+    const website = 'https://suggested.synthetic.example/';
+    await edit(boris, place.id, content.revision, { phone: phones.suggested, website });
+    const first = await reviewOf(moderator, place.id, 'staleFields');
+    expect(first.staleFields).toEqual([]);
+    await edit(moderator, place.id, content.revision, { phone: phones.newer });
+    expect((await reviewOf(moderator, place.id, 'staleFields')).staleFields).toEqual(['phone']);
+    await decide(moderator, [first.id], 'APPROVE');
+    expect((await shown(visitor, place.id)).contact).toEqual({ phone: phones.newer, website });
+
+    const { content: seen } = await shown(visitor, place.id);
+    await edit(boris, place.id, seen.revision, { phone: phones.suggested });
+    await edit(moderator, place.id, seen.revision, { phone: phones.old });
+    const second = await reviewOf(moderator, place.id);
+    expect(await decide(moderator, [second.id], 'APPROVE')).toMatchObject({
+      __typename: 'ValidationError',
+      message: expect.stringContaining('phone'),
+    });
+    expect((await shown(visitor, place.id)).contact.phone).toBe(phones.old);
+    await decide(moderator, [second.id], 'REJECT', 'The number was changed meanwhile.');
+  });
+
+  it('is not overwritten by a merge of what was looked at before', async () => {
+    const winner = await publishPlace(moderator, anna, { phone: phones.old });
+    const loser = await publishPlace(moderator, boris, { phone: phones.suggested });
+    const { content } = await shown(visitor, winner.id);
+    const merge = async (fields: string) =>
+      mutate(
+        moderator,
+        `mergeListings(listing: $loser, into: $winner, fields: [${fields}], revision: $goes, intoRevision: $stays)`,
+        '',
+        {
+          loser: ['ID!', loser.id],
+          winner: ['ID!', winner.id],
+          goes: ['ID', (await shown(visitor, loser.id)).content.revision],
+          stays: ['ID', content.revision],
+        },
+      );
+    await edit(moderator, winner.id, content.revision, { phone: phones.newer });
+    expect(await merge('"phone"')).toMatchObject({ __typename: 'ValidationError', field: 'fields' });
+    expect((await merge('')).__typename).toBe('ListingsMerged'); // what changed was not chosen
+    expect((await shown(visitor, winner.id)).contact.phone).toBe(phones.newer);
+  });
+
+  it('since a merge stays, whoever said it, and the other one comes back as it was', async () => {
+    const winner = await publishPlace(moderator, anna, { phone: phones.old });
+    const loser = await publishPlace(moderator, boris, { phone: phones.suggested });
+    await mutate(moderator, 'mergeListings(listing: $loser, into: $winner, fields: ["phone"])', '', {
+      loser: ['ID!', loser.id],
+      winner: ['ID!', winner.id],
+    });
+    const { content } = await shown(visitor, winner.id);
+    await edit(moderator, winner.id, content.revision, { phone: phones.newer });
+    expect((await shown(visitor, winner.id)).contact.phone).toBe(phones.newer);
+    await mutate(moderator, 'undoMerge(listing: $listing)', '', { listing: ['ID!', loser.id] });
+    expect((await shown(visitor, winner.id)).contact.phone).toBe(phones.newer);
+    expect((await shown(visitor, loser.id)).contact.phone).toBe(phones.suggested);
+  });
+});
+
 describe('removal', () => {
   it('tells whoever registered the place why, is logged, and can be taken back', async () => {
     const place = await publishPlace(moderator, anna);

@@ -4,9 +4,11 @@ import { closedListingBySlug, statusOfSlug } from './store.ts';
 
 export {
   change,
+  changedSince,
   lock,
   lockAny,
   type MailingRequest,
+  overtaken,
   requireState,
   requireTransition,
   revert,

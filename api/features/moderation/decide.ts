@@ -5,7 +5,16 @@ import { severalLines } from '../../platform/plain-text.ts';
 import { requireViewer } from '../accounts/policy.ts';
 import { recordAct } from '../accounts/service.ts';
 import { expandSchedules } from '../hours/service.ts';
-import { grantClaim, type Known, lockAny, requireTransition, revert, say, turn } from '../listings/service.ts';
+import {
+  grantClaim,
+  type Known,
+  lockAny,
+  overtaken,
+  requireTransition,
+  revert,
+  say,
+  turn,
+} from '../listings/service.ts';
 import { type ModerationLetterKind, moderationLetter } from './letters.ts';
 import type { Addressee, Decision, Ground, ModerationRequest, Review, StatementAct } from './model.ts';
 import {
@@ -18,6 +27,7 @@ import {
   nameAndSlug,
   partiesOf,
   reportersOf,
+  type SuggestionRow,
   saveVerdict,
   suggestionsByIds,
   takeAuthorAddress,
@@ -149,7 +159,7 @@ const handlers: Record<Review['kind'], Handler> = {
     if (ruling.decision === 'APPROVE') {
       requireTransition('edit', known);
       const reason = suggestion.reason ?? undefined;
-      await say(transaction, known, suggestion.fields, { at: request.now, reason }, 'CITIZEN');
+      await say(transaction, known, await stillToSay(transaction, suggestion), { at: request.now, reason }, 'CITIZEN');
       await write(transaction, request, known, 'editApproved', to, ruling, 'see');
     } else {
       await rule(transaction, request, known, 'REFUSED', ruling, [{ personId: review.personId, to }]);
@@ -234,6 +244,14 @@ const handlers: Record<Review['kind'], Handler> = {
     return false;
   },
 };
+
+/** What of a suggestion nobody has said something newer of; throws a ValidationError where nothing is left of it. */
+async function stillToSay(transaction: Queryable, { listingId, revisionId, fields }: SuggestionRow) {
+  const stale = await overtaken(transaction, listingId, revisionId, fields);
+  const left = Object.entries(fields).filter(([field]) => !stale.includes(field));
+  if (left.length > 0) return Object.fromEntries(left);
+  throw new ValidationError('reviews', `Changed since it was suggested: ${stale.join(', ')}.`);
+}
 
 async function personOf(transaction: Queryable, { personId }: Review): Promise<Addressee | undefined> {
   return personId ? addresseeOf(transaction, personId) : undefined;

@@ -4,7 +4,15 @@ import { parseRowId } from '../../platform/row-id.ts';
 import { ClaimType } from '../listings/claim-schema.ts';
 import { ContentType } from '../listings/content-schema.ts';
 import { described, ListingType } from '../listings/schema.ts';
-import { claimsByIds, loadKeeping, loadState, loadStates, loadWritten, type State } from '../listings/service.ts';
+import {
+  claimsByIds,
+  loadKeeping,
+  loadState,
+  loadStates,
+  loadWritten,
+  overtaken,
+  type State,
+} from '../listings/service.ts';
 import { type Decision, decisions, grounds, type Review, reviewKinds, type Statement, statementActs } from './model.ts';
 import { loadQueue, type Queue } from './queue.ts';
 import { findStatement } from './statements.ts';
@@ -151,6 +159,13 @@ export const ReviewType = builder.objectRef<Review>('Review').implement({
       resolve: async ({ suggestionId, detail }, _, { database }) => {
         const [suggestion] = suggestionId ? await suggestionsByIds(database, [suggestionId]) : [];
         return suggestion ? Object.keys(suggestion.fields) : ((detail.fields ?? []) as string[]); // as it was written
+      },
+    }),
+    staleFields: t.stringList({
+      description: 'Fields of a suggestion that were changed since it was made: approving it leaves them as they are.',
+      resolve: async ({ suggestionId }, _, { database }) => {
+        const [suggestion] = suggestionId ? await suggestionsByIds(database, [suggestionId]) : [];
+        return suggestion ? overtaken(database, suggestion.listingId, suggestion.revisionId, suggestion.fields) : [];
       },
     }),
     before: t.field({

@@ -89,6 +89,9 @@ export async function verdictOn(queryable: Queryable, listingId: number): Promis
 
 export interface SuggestionRow {
   id: number;
+  listingId: number;
+  /** The state that the change was made from. */
+  revisionId: number;
   fields: FieldChanges;
   reason: string | null;
   email: string | null;
@@ -97,7 +100,8 @@ export interface SuggestionRow {
 
 export async function suggestionsByIds(queryable: Queryable, ids: readonly number[]): Promise<SuggestionRow[]> {
   return queryable.query<SuggestionRow>(sql`/* moderation.suggestions */
-    select id, fields, reason, email, language from suggestion where id = any(${ids}::integer[])`);
+    select id, listing_id as "listingId", revision_id as "revisionId", fields, reason, email, language
+    from suggestion where id = any(${ids}::integer[])`);
 }
 
 /** The address goes once there is nothing left to answer. */

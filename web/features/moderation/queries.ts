@@ -21,7 +21,7 @@ export const reviewQuery = graphql(`
   query Review($id: String!) {
     moderationQueue(ids: [$id], first: 1) {
       nodes {
-        id kind reason why suggestedStatus distanceMeters
+        id kind reason why suggestedStatus staleFields distanceMeters
         listing { id slug name status content { ...ReviewedContent } }
         other { id slug name status content { ...ReviewedContent } }
         before { ...ReviewedContent }
@@ -33,6 +33,7 @@ export const reviewQuery = graphql(`
     }
   }
   fragment ReviewedContent on ListingContent {
+    revision
     name categories serviceKind serviceRadiusMeters location { lon lat } locationApproximate
     address { street houseNumber postcode city country }
     offers { action objects priceKind amountMin amountMax currency note { language text } }
@@ -62,8 +63,10 @@ export const decideMutation = graphql(`
 `);
 
 export const mergeMutation = graphql(`
-  mutation MergeListings($listing: ID!, $into: ID!, $fields: [String!], $reason: String) {
-    result: mergeListings(listing: $listing, into: $into, fields: $fields, reason: $reason) {
+  mutation MergeListings($listing: ID!, $into: ID!, $fields: [String!], $revision: ID, $intoRevision: ID) {
+    result: mergeListings(
+      listing: $listing, into: $into, fields: $fields, revision: $revision, intoRevision: $intoRevision
+    ) {
       __typename
       ... on ValidationError { field message }
       ... on NotAllowed { message }

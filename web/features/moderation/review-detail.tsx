@@ -36,8 +36,21 @@ export function ReviewDetail({ words, id, onMerged }: Props) {
 
 function Detail({ words, review, onMerged }: Omit<Props, 'id'> & { review: Review }) {
   const { language } = useI18n();
-  const { kind, listing, before, after, claim, reports, statement, why, reason, suggestedStatus, distanceMeters } =
-    review;
+  const {
+    kind,
+    listing,
+    before,
+    after,
+    claim,
+    reports,
+    statement,
+    why,
+    reason,
+    suggestedStatus,
+    staleFields,
+    distanceMeters,
+  } = review;
+  const namesOfFields: Record<string, string> = words.field;
   const isShown = listing.status !== 'PENDING' && listing.status !== 'DRAFT';
   return (
     <>
@@ -49,6 +62,11 @@ function Detail({ words, review, onMerged }: Omit<Props, 'id'> & { review: Revie
       {reason && <Quote title={words.askedBefore} text={reason} />}
       {why && <Quote title={words.why} text={why} />}
       {suggestedStatus && <p>{words.suggestedStatus(suggestedStatus)}</p>}
+      {staleFields.length > 0 && (
+        <p>
+          <strong>{words.staleFields(staleFields.map((field) => namesOfFields[field] ?? field).join(', '))}</strong>
+        </p>
+      )}
       {reports.map(({ problem, words: text, at }) => (
         <Quote
           key={at}
