@@ -20,6 +20,7 @@ import type { Addressee, Decision, Ground, ModerationRequest, Review, StatementA
 import {
   addresseeOf,
   decideAppeal,
+  decidesOnSuggestions,
   forgetAddress,
   insertStatement,
   lockReview,
@@ -94,7 +95,9 @@ async function decide(transaction: Queryable, request: ModerationRequest, id: nu
   const review = await lockReview(transaction, id);
   if (!review) throw new NotFound('There is no such review.');
   const known = await lockAny(transaction, request, review.listingId);
-  if (!known.standing.moderator) throw new NotAllowed('Only moderators of the region may do that.');
+  if (!known.standing.moderator && !(await isTheirs(transaction, review, personId))) {
+    throw new NotAllowed('Only moderators of the region may do that.');
+  }
   if (review.resolvedAt) throw new ValidationError('reviews', 'This is decided already.');
   if (review.personId === personId) throw new NotAllowed('Somebody else decides on what is yours.');
   const stays = await handlers[review.kind](transaction, request, review, known, ruling);
@@ -109,6 +112,11 @@ async function decide(transaction: Queryable, request: ModerationRequest, id: nu
     subject: `Listing:${known.id}`,
     detail,
   });
+}
+
+/** Whether it is a suggestion for a place whose organisation decides itself, and this person one of its members. */
+export async function isTheirs(queryable: Queryable, { kind, listingId }: Review, personId: string): Promise<boolean> {
+  return kind === 'SUGGESTED_EDIT' && (await decidesOnSuggestions(queryable, listingId, personId));
 }
 
 /** Does what was decided; true where the review stays open, since something was asked. */

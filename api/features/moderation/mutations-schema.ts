@@ -47,7 +47,7 @@ builder.mutationFields((t) => ({
   decideReviews: t.field({
     type: DecidedType,
     description:
-      'Decides on reviews, many at once; moderators of the region may, but not on what is their own. Whoever is concerned gets a letter in their language.',
+      'Decides on reviews, many at once; moderators of the region may, and on suggestions members of an organisation that approves edits, but not on what is their own. Whoever is concerned gets a letter in their language.',
     authScopes: { signedIn: true },
     errors: {
       types: failures,

@@ -1,5 +1,5 @@
 import { graphql } from '../../gql/gql.ts';
-import type { ModerationQueueQuery, ReviewQuery } from '../../gql/graphql.ts';
+import type { ModerationQueueQuery, ReviewQuery, SuggestionsQuery } from '../../gql/graphql.ts';
 
 export const queueQuery = graphql(`
   query ModerationQueue($region: String, $kinds: [ReviewKind!], $first: Int!) {
@@ -46,6 +46,21 @@ export const reviewQuery = graphql(`
   }
 `);
 
+/** For who runs the place, where their organisation approves edits. */
+export const suggestionsQuery = graphql(`
+  query Suggestions($id: ID!) {
+    listing(id: $id) {
+      id
+      suggestions {
+        id kind why suggestedStatus staleFields
+        before { ...ReviewedContent }
+        after { ...ReviewedContent }
+      }
+    }
+  }
+`);
+
+export type Suggestion = NonNullable<NonNullable<SuggestionsQuery['listing']>['suggestions']>[number];
 export type WaitingReview = NonNullable<ModerationQueueQuery['moderationQueue']>['nodes'][number];
 export type Review = NonNullable<ReviewQuery['moderationQueue']>['nodes'][number];
 export type Content = NonNullable<Review['after']>;
