@@ -22,8 +22,8 @@ export interface Jobs {
   /** Opens a queue and works on it. What was tried in vain to the end moves to the queue `<name>-failed` and stays. */
   queue<Data extends object>(name: string, retries: Retries, work: (data: Data) => Promise<void>): Promise<Queue<Data>>;
   /**
-   * Does work once in each period of at most a day, in whichever process comes to it first, never twice at a time; what fails is tried
-   * again. Where no process was up at its time, it is done at the next start.
+   * Does work once in each period of at most a day, in whichever process comes to it first, never twice at a time; what
+   * fails is tried again. Where no process was up at its time, it is done at the next start.
    */
   every(
     name: string,

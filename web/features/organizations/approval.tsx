@@ -8,31 +8,28 @@ import type { OrganizationWords } from './words/en.ts';
 interface Props {
   words: OrganizationWords;
   organization: Organization;
-  onChanged: () => void;
 }
 
 /** Whether members decide on what others would change of its places. */
-export function ApprovalPart({ words, organization, onChanged }: Props) {
+export function ApprovalPart({ words, organization }: Props) {
   const { approval } = words;
   const client = useClient();
   const [said, setSaid] = useState<'saved' | 'failed' | null>(null);
+  const [chosen, setChosen] = useState(organization.approvesEdits);
   const choose = async (approvesEdits: boolean) => {
     setSaid(null);
+    setChosen(approvesEdits);
     const problems = problemsOf(
       await client.mutation(approvalMutation, { organization: organization.id, approvesEdits }),
       words,
     );
     setSaid(problems ? 'failed' : 'saved');
-    if (!problems) onChanged();
+    if (problems) setChosen(!approvesEdits);
   };
   return (
     <Part title={approval.title}>
       <label className="form-check">
-        <input
-          type="checkbox"
-          checked={organization.approvesEdits}
-          onChange={({ currentTarget: { checked } }) => void choose(checked)}
-        />
+        <input type="checkbox" checked={chosen} onChange={({ currentTarget: { checked } }) => void choose(checked)} />
         {approval.choice}
       </label>
       <p className="quiet">{approval.note}</p>

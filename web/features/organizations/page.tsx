@@ -83,7 +83,7 @@ function Parts({ words, organization, viewerId, onChanged }: PartsProps) {
         />
       )}
       {viewerCan.manageMembers && <InvitePart words={words} organization={organization} onChanged={onChanged} />}
-      {viewerCan.chooseApproval && <ApprovalPart words={words} organization={organization} onChanged={onChanged} />}
+      {viewerCan.chooseApproval && <ApprovalPart words={words} organization={organization} />}
       {viewerCan.edit && <EditPart words={words} organization={organization} onChanged={onChanged} />}
       {!viewerId && (
         <p>
