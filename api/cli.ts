@@ -11,9 +11,11 @@ import { mailCommand } from './mail-command.ts';
 import { readConfig } from './platform/config.ts';
 import { type Database, openDatabase } from './platform/database.ts';
 import { OperatorError } from './platform/errors.ts';
+import { type Jobs, openJobs } from './platform/jobs.ts';
 import { createLog } from './platform/log.ts';
 import { migrate } from './platform/migrate.ts';
 import { prepare } from './prepare.ts';
+import { roundsCommand } from './rounds.ts';
 import { start } from './server.ts';
 
 interface Command {
@@ -84,6 +86,11 @@ const commands: Record<string, Command> = {
         await duplicatesCommand({ database, now: () => new Date(), print: console.log }, args);
       }),
   },
+  rounds: {
+    usage: 'rounds run NAME',
+    summary: 'Has the running server do now what it does by itself once a day; `rounds` alone names what.',
+    run: (args) => roundsCommand(withJobs, args, console.log),
+  },
   mail: {
     usage: 'mail retry|preview',
     summary: 'Sends what could not be sent in two days; shows every letter in every language.',
@@ -114,6 +121,17 @@ function listTold(name: 'reports' | 'needs', args: string[]): Promise<void> {
   return withDatabase(async (database) => {
     await migrate(database);
     await tellCommand({ database, print: console.log }, name, args);
+  });
+}
+
+function withJobs(work: (jobs: Jobs) => Promise<void>): Promise<void> {
+  return withDatabase(async (database) => {
+    const jobs = await openJobs(database, createLog('error'));
+    try {
+      await work(jobs);
+    } finally {
+      await jobs.close();
+    }
   });
 }
 

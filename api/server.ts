@@ -1,12 +1,8 @@
 /** Entry: configuration, database, application, listen. Ends cleanly on SIGTERM and SIGINT. */
 import { createServer } from 'node:net';
 import { createApp } from './app.ts';
-import { keepAccountsTidy } from './features/accounts/service.ts';
-import { keepAsking } from './features/freshness/service.ts';
-import { keepChecking } from './features/freshness/websites.ts';
 import { keepSchedulesExpanded } from './features/hours/service.ts';
-import { keepPhotosTidy, openPhotos } from './features/photos/service.ts';
-import { keepViewsTidy } from './features/views/service.ts';
+import { openPhotos } from './features/photos/service.ts';
 import type { Config } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
 import { errorCode, OperatorError } from './platform/errors.ts';
@@ -15,6 +11,7 @@ import { createLog } from './platform/log.ts';
 import { openMailer } from './platform/mail.ts';
 import { readSecret } from './platform/secret.ts';
 import { prepare } from './prepare.ts';
+import { beginRounds } from './rounds.ts';
 import { openServices } from './services.ts';
 
 /** Serves until a signal ends it; throws an OperatorError for anything an operator can mend. */
@@ -35,22 +32,10 @@ export async function start(config: Config): Promise<void> {
     await app.listen({ port: config.port, host: config.host });
     const endExpanding = keepSchedulesExpanded(database, log, now);
     services.accounts.load().catch((error) => log.error({ err: error }, 'nobody can sign in'));
-    const endTidying = keepAccountsTidy(database, log, now);
-    const asking = { database, mailer, links: services.freshnessLinks, baseUrl: config.baseUrl };
-    const endChecking = config.checkWebsites
-      ? keepChecking({ database, baseUrl: config.baseUrl }, log, now)
-      : async () => {};
-    const endAsking = keepAsking(asking, log, now);
-    const endForgetting = keepViewsTidy(database, log, now);
-    const endClearing = keepPhotosTidy(photos, log);
+    await beginRounds(jobs, services, config);
     endOnSignal(async () => {
       await app.close();
       await endExpanding();
-      await endTidying();
-      endClearing();
-      await endForgetting();
-      await endAsking();
-      await endChecking();
       await jobs.close();
       await database.close();
     });

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the application's nearest-20 query beside a bare handler and PostGraphile over the same SQL, a
  * faceted search, and tiles; all on this machine, in turns. Prints a table and writes it to bench/RESULTS.md.
+ * `npm run bench -- duplicates`: how well the finder of duplicates does; see duplicates.ts.
  * `npm run bench -- pan`: how free panning leaves the browser's main thread; see pan.ts.
  */
 import { deepStrictEqual } from 'node:assert';
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import sql, { raw } from 'sql-template-tag';
 import { type Database, openDatabase } from '../api/platform/database.ts';
 import { OperatorError } from '../api/platform/errors.ts';
+import { measureDuplicates } from './duplicates.ts';
 import type { LoadJob, LoadRequest, LoadResult } from './load.ts';
 import { measurePanning } from './pan.ts';
 import { type Facts, type Measured, median, writeReport } from './report.ts';
@@ -33,7 +35,8 @@ interface Scenario {
 }
 
 try {
-  await (process.argv[2] === 'pan' ? measurePanning() : run());
+  const others: Record<string, () => Promise<void>> = { pan: measurePanning, duplicates: measureDuplicates };
+  await (others[process.argv[2] ?? ''] ?? run)();
 } catch (error) {
   if (!(error instanceof OperatorError)) throw error;
   console.error(error.message);

@@ -21,6 +21,18 @@ interface Queue<Data extends object> {
 export interface Jobs {
   /** Opens a queue and works on it. What was tried in vain to the end moves to the queue `<name>-failed` and stays. */
   queue<Data extends object>(name: string, retries: Retries, work: (data: Data) => Promise<void>): Promise<Queue<Data>>;
+  /**
+   * Does work once in each period of at most a day, in whichever process comes to it first, never twice at a time; what
+   * fails is tried again. Where no process was up at its time, it is done at the next start.
+   */
+  every(
+    name: string,
+    periodSeconds: number,
+    work: (signal: AbortSignal) => Promise<unknown>,
+    retries?: Retries,
+  ): Promise<void>;
+  /** Has such work done once more, by a process that does it. */
+  hasten(name: string): Promise<void>;
   /** Brings what had failed to the end back into its queue; returns how many. */
   retryFailed(name: string): Promise<number>;
   /** Waits for the jobs at work. */
@@ -29,6 +41,15 @@ export interface Jobs {
 
 /** How long failed jobs are kept. */
 const keepFailedSeconds = 90 * 24 * 3600;
+/** For regular work: three more tries within two hours. */
+const regularPatience: Retries = { limit: 3, delaySeconds: 600, delayMaxSeconds: 3600 };
+/** A process that does not say so often that it is at work is taken for dead. */
+const heartbeatSeconds = 300;
+/** A job that is done tells that its period had its turn: longer than any period. */
+const keepDoneSeconds = 2 * 24 * 3600;
+/** How often it is looked whether a new period has begun, and whether another process left something to do. */
+const offerSeconds = 3600;
+const pollSeconds = 10;
 const failedOf = (name: string) => `${name}-failed`;
 
 /** Creates or migrates pg-boss's own schema where needed. */
@@ -48,6 +69,18 @@ export async function openJobs(database: Database, log: Log): Promise<Jobs> {
   });
   boss.on('error', (error) => log.error({ err: error }, 'the job queue failed'));
   await boss.start();
+  const timers: NodeJS.Timeout[] = [];
+  const openRegular = (name: string, retries = regularPatience) =>
+    boss.createQueue(name, {
+      policy: 'singleton', // one at work at a time
+      retryLimit: retries.limit,
+      retryDelay: retries.delaySeconds,
+      retryBackoff: true,
+      retryDelayMax: retries.delayMaxSeconds,
+      heartbeatSeconds,
+      expireInSeconds: 6 * 3600,
+      deleteAfterSeconds: keepDoneSeconds,
+    });
   return {
     async queue(name, retries, work) {
       await boss.createQueue(failedOf(name), { retentionSeconds: keepFailedSeconds });
@@ -80,8 +113,35 @@ export async function openJobs(database: Database, log: Log): Promise<Jobs> {
         },
       };
     },
+    async every(name, periodSeconds, work, retries) {
+      await openRegular(name, retries);
+      const options = { batchSize: 1, pollingIntervalSeconds: pollSeconds };
+      const worker: string = await boss.work(name, options, async ([job]) => {
+        if (!job) return;
+        try {
+          await work(job.signal);
+        } catch (error) {
+          log.error({ err: error, queue: name, job: job.id }, 'regular work failed');
+          throw error;
+        }
+      });
+      const offer = async () => {
+        const job = await boss.send(name, {}, { singletonSeconds: periodSeconds }); // null: the period has its job
+        if (job) boss.notifyWorker(worker);
+      };
+      await offer();
+      const again = () => offer().catch((error) => log.error({ err: error, queue: name }, 'regular work has to wait'));
+      timers.push(setInterval(again, Math.min(periodSeconds, offerSeconds) * 1000).unref());
+    },
+    async hasten(name) {
+      await openRegular(name);
+      await boss.send(name, {});
+    },
     retryFailed: (name) => boss.redrive(failedOf(name)),
-    close: () => boss.stop({ graceful: true, close: false, timeout: 10_000 }),
+    async close() {
+      for (const timer of timers) clearInterval(timer);
+      await boss.stop({ graceful: true, close: false, timeout: 10_000 });
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
 import { userCommand } from '../../api/features/accounts/cli.ts';
-import { keepAccountsTidy } from '../../api/features/accounts/service.ts';
+import { tidyAccounts } from '../../api/features/accounts/service.ts';
 import { testApp } from '../support/app.ts';
 import { codeOf, lettersTo, letterTo, openBrowser, proveSecondFactor, signInByMail } from '../support/people.ts';
 
@@ -301,10 +301,10 @@ it('what has expired is removed, and who has not proved their address within a w
   expect((await signedIn.ask(whoAmI)).data.viewer).toBeNull();
   const known = () =>
     database.query(sql`select email from person where email in (${email}, 'julia@synthetic.example')`);
-  await keepAccountsTidy(database, test.services.log, () => new Date())();
+  await tidyAccounts(database, new Date());
   expect(await known()).toHaveLength(2);
   await database.query(sql`update person set created_at = now() - interval '8 days'`);
-  await keepAccountsTidy(database, test.services.log, () => new Date())();
+  await tidyAccounts(database, new Date());
   expect(await known()).toEqual([{ email: 'julia@synthetic.example' }]);
   expect(await database.query(sql`select from session where expires_at < now()`)).toEqual([]);
 });

@@ -357,6 +357,11 @@ const mutations: Record<string, Row> = {
     values: onOrganization,
     expected: { ...managing, editor: onlyOwn },
   },
+  chooseEditApproval: {
+    arguments: 'organization: $organization, approvesEdits: true',
+    values: onOrganization,
+    expected: managing,
+  },
   inviteMember: {
     arguments: 'organization: $organization, email: "new@synthetic.example", role: EDITOR',
     values: onOrganization,
@@ -493,6 +498,7 @@ describe('fields that are not public', () => {
   /** Not an organisation's: each has a test of its own below. */
   const elsewhere = [
     'Listing.claims',
+    'Listing.suggestions',
     'Listing.verdict',
     'Query.moderationQueue',
     'Query.myListings',
@@ -558,6 +564,30 @@ describe('fields that are not public', () => {
       const sees = ['owner', 'editor', 'moderator', 'administrator'].includes(role);
       expect([role, data.listing.verdict]).toEqual([role, sees ? { reason: 'Synthetic' } : null]);
     }
+  });
+
+  it('suggestions for a place are read by the members of its organisation, where that approves edits', async () => {
+    const { listing: asked, revision } = await listing('own');
+    await database.query(sql`
+      with made as (
+        insert into suggestion (listing_id, person_id, language, revision_id, fields, created_at)
+        values (${rowOf(asked)}, ${id('third')}, 'en', ${rowOf(revision)}, '{"phone": "+39 011 5550100"}', now())
+        returning id)
+      insert into review (kind, listing_id, suggestion_id, person_id)
+        select 'SUGGESTED_EDIT', ${rowOf(asked)}, id, ${id('third')} from made`);
+    const read = async (role: Role) =>
+      (
+        await as(role).ask('query ($id: ID!) { listing(id: $id) { suggestions { fields by { name } } } }', {
+          id: asked,
+        })
+      ).data.listing.suggestions;
+    for (const role of roles) expect([role, await read(role)]).toEqual([role, null]);
+    await database.query(sql`update organization set approves_edits = true where id = ${await holder('own')}`);
+    for (const role of roles) {
+      const sees = role === 'owner' || role === 'editor';
+      expect([role, await read(role)]).toEqual([role, sees ? [{ fields: ['phone'], by: null }] : null]);
+    }
+    await database.query(sql`update organization set approves_edits = false where id = ${await holder('own')}`);
   });
 
   it('the queue is moderators’ own, of their regions', async () => {

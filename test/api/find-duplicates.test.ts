@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { expect, it } from 'vitest';
 import { duplicatesCommand } from '../../api/features/moderation/cli.ts';
 import { testDatabase } from '../support/database.ts';
-import { importPlaces, syntheticPlace, testSource } from '../support/imports.ts';
+import { emptyListings, importPlaces, syntheticPlace, testSource } from '../support/imports.ts';
 
 const database = await testDatabase();
 
@@ -48,6 +48,39 @@ it('asks about pairs of different sources that are alike and near, once, and not
   await database.query(sql`update review set resolved_at = now(), decision = 'REJECTED'`);
   expect(await find('find')).toEqual(['0 pairs for moderators to look at.']);
   expect(await pairs()).toEqual(found);
+});
+
+it('compares telephone numbers and websites as one means them, and knows the first of a street from the second', async () => {
+  await emptyListings(database);
+  await importPlaces(database, [
+    syntheticPlace('1', { name: 'Via Alba 1', location: north(5000) }),
+    syntheticPlace('2', { name: 'Rigenera', location: north(6000), website: 'https://www.synthetic.example/negozio/' }),
+    syntheticPlace('3', { name: 'Cassonetto', location: north(7000), phone: '+39 011 5550199' }),
+  ]);
+  await importPlaces(
+    database,
+    [
+      syntheticPlace('a', { name: 'Via Alba 2', location: north(5040) }),
+      syntheticPlace('b', {
+        name: 'Usato e bello',
+        location: north(6010),
+        website: 'http://synthetic.example/negozio',
+      }),
+      syntheticPlace('c', {
+        name: 'Boutique',
+        location: north(7001),
+        phone: '011 5550199',
+        categories: ['recycling-point'],
+      }),
+    ],
+    { source: { ...testSource, slug: 'other', name: 'Another source' }, dataset: 'other' },
+  );
+  await database.query(sql`delete from review`);
+  await find('find');
+  expect(await pairs()).toEqual([
+    { one: 'Boutique', other: 'Cassonetto' },
+    { one: 'Usato e bello', other: 'Rigenera' },
+  ]);
 });
 
 it('tells how it is used', async () => {

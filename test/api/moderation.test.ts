@@ -11,6 +11,7 @@ import {
   reviewOf,
   signInModerator,
 } from '../support/moderation.ts';
+import { insertOrganization, organizationId } from '../support/organizations.ts';
 import { type Browser, type Letter, lettersTo, letterTo, openBrowser, signInByMail } from '../support/people.ts';
 
 const test = await testApp({ mail: true });
@@ -185,6 +186,120 @@ describe('changes', () => {
     await decide(moderator, [(await reviewOf(moderator, place.id)).id], 'REJECT', 'That is a fax.');
     await letterSaying(borissAddress, 'That is a fax.');
     expect((await shown(visitor, place.id)).contact).toBeNull();
+  });
+});
+
+describe('an organisation that approves edits', () => {
+  it('decides on what others would change of its places, and on nothing else; moderators still may', async () => {
+    const boriss = (await boris.ask('{ viewer { id } }')).data.viewer.id;
+    const organization = await insertOrganization(database, [[boriss, 'OWNER']]);
+    const place = await publishPlace(moderator, anna);
+    const row = Number(Buffer.from(place.id, 'base64').toString().split(':')[1]);
+    await database.query(sql`update listing set organization_id = ${organization} where id = ${row}`);
+    const suggest = async (phone: string) => {
+      const { content } = await shown(visitor, place.id);
+      await edit(anna, place.id, content.revision, { phone });
+      return (await reviewOf(moderator, place.id)).id;
+    };
+    const refused = await suggest('+39 011 5550111');
+    expect((await decide(boris, [refused], 'APPROVE')).__typename).toBe('NotAllowed');
+    const chosen = await mutate(
+      boris,
+      'chooseEditApproval(organization: $organization, approvesEdits: true)',
+      '... on EditApprovalChosen { organization { approvesEdits } }',
+      { organization: ['ID!', organizationId(organization)] },
+    );
+    expect(chosen).toMatchObject({ organization: { approvesEdits: true } });
+
+    const waiting = await boris.ask(
+      'query ($id: ID!) { listing(id: $id) { suggestions { id kind before { phone } after { phone } } } }',
+      { id: place.id },
+    );
+    expect(waiting.data.listing.suggestions).toEqual([
+      { id: refused, kind: 'SUGGESTED_EDIT', before: { phone: null }, after: { phone: '+39 011 5550111' } },
+    ]);
+    expect((await decide(anna, [refused], 'APPROVE')).__typename).toBe('NotAllowed');
+    expect((await decide(boris, [refused], 'REJECT')).__typename).toBe('ValidationError');
+    expect(await decide(boris, [refused], 'REJECT', 'That is our neighbour.')).toMatchObject({
+      reviews: [{ id: refused, decision: 'REJECT' }],
+    });
+    const letter = await letterSaying(annasAddress, 'That is our neighbour.');
+    expect(letter.link).toContain('/decisions/');
+    expect((await shown(visitor, place.id)).contact).toBeNull();
+
+    await decide(boris, [await suggest('+39 011 5550112')], 'APPROVE');
+    expect((await shown(visitor, place.id)).contact.phone).toBe('+39 011 5550112');
+    await decide(moderator, [await suggest('+39 011 5550113')], 'APPROVE');
+    expect((await shown(visitor, place.id)).contact.phone).toBe('+39 011 5550113');
+
+    await database.query(sql`insert into review (kind, listing_id) values ('VANISHED', ${row})`);
+    const other = await reviewOf(moderator, place.id);
+    expect((await decide(boris, [other.id], 'APPROVE')).__typename).toBe('NotAllowed');
+  });
+});
+
+describe('what changed meanwhile', () => {
+  const phones = { old: '+39 011 5550101', newer: '+39 011 5550102', suggested: '+39 011 5550103' };
+
+  it('is kept when an older suggestion is approved, whose other fields show; where none is left, it is refused', async () => {
+    const place = await publishPlace(moderator, anna, { phone: phones.old });
+    const { content } = await shown(visitor, place.id);
+    const website = 'https://suggested.synthetic.example/';
+    await edit(boris, place.id, content.revision, { phone: phones.suggested, website });
+    const first = await reviewOf(moderator, place.id, 'staleFields');
+    expect(first.staleFields).toEqual([]);
+    await edit(moderator, place.id, content.revision, { phone: phones.newer });
+    expect((await reviewOf(moderator, place.id, 'staleFields')).staleFields).toEqual(['phone']);
+    await decide(moderator, [first.id], 'APPROVE');
+    expect((await shown(visitor, place.id)).contact).toEqual({ phone: phones.newer, website });
+
+    const { content: seen } = await shown(visitor, place.id);
+    await edit(boris, place.id, seen.revision, { phone: phones.suggested });
+    await edit(moderator, place.id, seen.revision, { phone: phones.old });
+    const second = await reviewOf(moderator, place.id);
+    expect(await decide(moderator, [second.id], 'APPROVE')).toMatchObject({
+      __typename: 'ValidationError',
+      message: expect.stringContaining('phone'),
+    });
+    expect((await shown(visitor, place.id)).contact.phone).toBe(phones.old);
+    await decide(moderator, [second.id], 'REJECT', 'The number was changed meanwhile.');
+  });
+
+  it('is not overwritten by a merge of what was looked at before', async () => {
+    const winner = await publishPlace(moderator, anna, { phone: phones.old });
+    const loser = await publishPlace(moderator, boris, { phone: phones.suggested });
+    const { content } = await shown(visitor, winner.id);
+    const merge = async (fields: string) =>
+      mutate(
+        moderator,
+        `mergeListings(listing: $loser, into: $winner, fields: [${fields}], revision: $goes, intoRevision: $stays)`,
+        '',
+        {
+          loser: ['ID!', loser.id],
+          winner: ['ID!', winner.id],
+          goes: ['ID', (await shown(visitor, loser.id)).content.revision],
+          stays: ['ID', content.revision],
+        },
+      );
+    await edit(moderator, winner.id, content.revision, { phone: phones.newer });
+    expect(await merge('"phone"')).toMatchObject({ __typename: 'ValidationError', field: 'fields' });
+    expect((await merge('')).__typename).toBe('ListingsMerged'); // what changed was not chosen
+    expect((await shown(visitor, winner.id)).contact.phone).toBe(phones.newer);
+  });
+
+  it('since a merge stays, whoever said it, and the other one comes back as it was', async () => {
+    const winner = await publishPlace(moderator, anna, { phone: phones.old });
+    const loser = await publishPlace(moderator, boris, { phone: phones.suggested });
+    await mutate(moderator, 'mergeListings(listing: $loser, into: $winner, fields: ["phone"])', '', {
+      loser: ['ID!', loser.id],
+      winner: ['ID!', winner.id],
+    });
+    const { content } = await shown(visitor, winner.id);
+    await edit(moderator, winner.id, content.revision, { phone: phones.newer });
+    expect((await shown(visitor, winner.id)).contact.phone).toBe(phones.newer);
+    await mutate(moderator, 'undoMerge(listing: $listing)', '', { listing: ['ID!', loser.id] });
+    expect((await shown(visitor, winner.id)).contact.phone).toBe(phones.newer);
+    expect((await shown(visitor, loser.id)).contact.phone).toBe(phones.suggested);
   });
 });
 

@@ -5,7 +5,7 @@ import sql from 'sql-template-tag';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { userCommand } from '../../api/features/accounts/cli.ts';
 import { testApp } from '../support/app.ts';
-import { insertListings } from '../support/listings.ts';
+import { insertListings, insertSpokenListing } from '../support/listings.ts';
 import { insertOrganization } from '../support/organizations.ts';
 import { type Browser, openBrowser, proveSecondFactor, signInByMail } from '../support/people.ts';
 import { picture, pngBomb, telephonePicture } from '../support/pictures.ts';
@@ -325,6 +325,26 @@ describe('who', () => {
     expect(sent.filter(({ status }) => status === 201)).toHaveLength(6);
     expect(sent.filter(({ body }) => body.code === 'TOO_MANY')).toHaveLength(2);
     expect(await photosOf(listing)).toHaveLength(6);
+  });
+});
+
+describe('of a place that was merged', () => {
+  it('stand behind those of the one that stays, and go back when the merge is undone', async () => {
+    const file = await picture(100, 100).jpeg().toBuffer();
+    const spoken = { location: { lon: 0.8, lat: 0.2 }, organizationId: organization };
+    const [winner, loser] = [
+      (await insertSpokenListing(database, spoken)).id,
+      (await insertSpokenListing(database, spoken)).id,
+    ];
+    for (const listing of [loser, winner]) expect((await upload(owner, listing, file)).status).toBe(201);
+    const idsOf = async (listing: number) => (await photosOf(listing)).map(({ id }: { id: string }) => id);
+    const [ofWinner, ofLoser] = [await idsOf(winner), await idsOf(loser)];
+    const [{ path }] = (await photosOf(loser))[0].urls;
+    await change(moderator, `mergeListings(listing: "${globalId(loser)}", into: "${globalId(winner)}")`);
+    expect(await idsOf(winner)).toEqual([...ofWinner, ...ofLoser]);
+    expect((await fetchFile(path)).status).toBe(200);
+    await change(moderator, `undoMerge(listing: "${globalId(loser)}")`);
+    expect([await idsOf(winner), await idsOf(loser)]).toEqual([ofWinner, ofLoser]);
   });
 });
 

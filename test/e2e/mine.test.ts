@@ -91,3 +91,62 @@ it('who runs a place adds photos to it, and says what speaks against a claim', a
   await photos.getByRole('button', { name: 'Take it away' }).click();
   await photos.getByRole('img').waitFor({ state: 'detached' });
 });
+
+it('an organisation that approves edits decides on what somebody else suggests', { timeout: 120_000 }, async () => {
+  const mark = Date.now().toString(36); // each try has people and places of its own
+  const [email, name] = [`approver-${mark}@synthetic.example`, `Synthetic wardrobe ${mark}`];
+  const page = await signedIn(email);
+  const { createOrganization } = await ask(
+    page,
+    `mutation ($name: String!) { createOrganization(input: { name: $name }) {
+      ... on OrganizationCreated { organization { id slug } } } }`,
+    { name: `Synthetic association ${mark}` },
+  );
+  const { organization } = createOrganization;
+  await page.goto(`/organizations/${organization.slug}?lang=en`);
+  await page.getByLabel('Our members decide on changes that others suggest').check();
+  await page.getByText('Saved.').waitFor();
+
+  const input = { name, categories: ['tool-library'], location: { lon: 15.41, lat: 47.06 } };
+  const made = await ask(
+    page,
+    `mutation ($input: ListingInput!) { createListing(input: $input, submit: true, distinct: true) {
+      ... on ListingCreated { listing { id } } ... on ValidationError { field message } } }`,
+    { input: { ...input, organization: organization.id } },
+  );
+  const { id } = made.createListing.listing;
+  const row = Number(Buffer.from(id, 'base64').toString().split(':')[1]);
+  await tellDatabase(`update listing set status = 'PUBLISHED' where id = $1`, [row]); // as after a moderator's decision
+  const other = await signedIn(`neighbour-${mark}@synthetic.example`);
+  const suggest = async (phoneNumber: string) => {
+    const read = 'query ($id: ID!) { listing(id: $id) { content { revision } } }';
+    const { revision } = (await ask(other, read, { id })).listing.content;
+    const { editListing } = await ask(
+      other,
+      `mutation ($id: ID!, $revision: ID!, $phone: String!) {
+        editListing(listing: $id, revision: $revision, input: { phone: $phone }) { __typename } }`,
+      { id, revision, phone: phoneNumber },
+    );
+    expect(editListing.__typename).toBe('ListingEdited');
+  };
+  await suggest('+39 011 5550120');
+
+  await page.goto('/places/mine?lang=en');
+  const waiting = page.getByRole('region', { name: `Suggested change: ${name}` });
+  await waiting.getByText('+39 011 5550120').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await waiting.getByLabel('Reject: nothing changes').check();
+  await waiting.getByRole('button', { name: 'Decide' }).click();
+  await waiting.getByText('Write what you ask, or why not.').waitFor();
+  await waiting.getByLabel('Reason or question').fill('That is the number of the shop next door.');
+  await waiting.getByRole('button', { name: 'Decide' }).click();
+  await waiting.waitFor({ state: 'detached' });
+
+  await suggest('+39 011 5550121');
+  await page.reload();
+  await waiting.getByLabel('Approve: the change shows').check();
+  await waiting.getByRole('button', { name: 'Decide' }).click();
+  await waiting.waitFor({ state: 'detached' });
+  const { listing } = await ask(page, 'query ($id: ID!) { listing(id: $id) { contact { phone } } }', { id });
+  expect(listing.contact.phone).toBe('+39 011 5550121');
+});

@@ -3,7 +3,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import type { Database, Queryable } from '../../platform/database.ts';
 import { OperatorError } from '../../platform/errors.ts';
-import type { Log } from '../../platform/log.ts';
 import { isRegion } from '../regions/service.ts';
 import { languages } from '../taxonomy/model.ts';
 import type { Auth, AuthDependencies } from './auth.ts';
@@ -89,23 +88,8 @@ async function exportOf(
   return { account: await collectPerson(database, personId), ...Object.fromEntries(parts) };
 }
 
-const dayMs = 24 * 3_600_000;
-
-/** Removes now and daily what nobody needs any more; call the answer to end it. */
-export function keepAccountsTidy(database: Database, log: Log, now: () => Date): () => Promise<void> {
-  let work = Promise.resolve();
-  const begin = () => {
-    work = work
-      .then(() => deleteExpired(database, now()))
-      .catch((error) => log.error({ err: error }, 'expired sessions could not be removed'));
-  };
-  begin();
-  const timer = setInterval(begin, dayMs).unref();
-  return () => {
-    clearInterval(timer);
-    return work;
-  };
-}
+/** Removes what nobody needs any more. */
+export const tidyAccounts: (database: Database, now: Date) => Promise<void> = deleteExpired;
 
 /** Adds to the log of privileged acts, in the transaction of the act itself. */
 export const recordAct: (transaction: Queryable, act: Act) => Promise<void> = insertAct;

@@ -2,7 +2,6 @@
 import type { Context } from '../../context.ts';
 import type { Database } from '../../platform/database.ts';
 import { InvalidInput, NotFound, ValidationError } from '../../platform/errors.ts';
-import type { Log } from '../../platform/log.ts';
 import type { Mailer } from '../../platform/mail.ts';
 import { createSeal, type Seal } from '../../platform/seal.ts';
 import type { Viewer } from '../accounts/model.ts';
@@ -79,22 +78,6 @@ export async function askKeepers({ database, mailer, links, baseUrl }: Asking, n
     });
   }
   return asked;
-}
-
-/** Asks once a day, until the returned function is called. */
-export function keepAsking(asking: Asking, log: Log, now: () => Date): () => Promise<void> {
-  let work: Promise<unknown> = Promise.resolve();
-  const begin = () => {
-    work = work
-      .then(() => askKeepers(asking, now()))
-      .catch((error) => log.error({ err: error }, 'those who run places could not be asked about them'));
-  };
-  begin();
-  const timer = setInterval(begin, dayMs).unref();
-  return async () => {
-    clearInterval(timer);
-    await work;
-  };
 }
 
 type Asked = Pick<Context, 'database' | 'freshnessLinks' | 'now'>;

@@ -5,7 +5,6 @@
  */
 import robotsParser from 'robots-parser';
 import type { Database } from '../../platform/database.ts';
-import type { Log } from '../../platform/log.ts';
 import { askOutside, ForbiddenAddress } from '../../platform/outbound.ts';
 import {
   askWithGet,
@@ -91,25 +90,4 @@ async function noteTrouble(database: Database, listingId: number, error: unknown
 function ask({ baseUrl, allowLoopback = false }: Checking, address: string, method: 'HEAD' | 'GET', bodyBytes: number) {
   const userAgent = `${agent}/1.0 (+${baseUrl}/about)`;
   return askOutside(address, { method, userAgent, allowLoopback, bodyBytes, timeoutMs });
-}
-
-const dayMs = 86_400_000;
-
-/** A round a minute, and new websites once a day, until the returned function is called. */
-export function keepChecking(checking: Checking, log: Log, now: () => Date): () => Promise<void> {
-  let work: Promise<unknown> = Promise.resolve();
-  const doing = (task: (checking: Checking, now: Date) => Promise<unknown>) => () => {
-    work = work
-      .then(() => task(checking, now()))
-      .catch((error) => log.error({ err: error }, 'websites could not be looked at'));
-  };
-  doing(enrol)();
-  const timers = [
-    setInterval(doing(enrol), dayMs).unref(),
-    setInterval(doing(checkWebsites), pauseSeconds * 1000).unref(),
-  ];
-  return async () => {
-    for (const timer of timers) clearInterval(timer);
-    await work;
-  };
 }

@@ -127,6 +127,26 @@ export async function requireState(transaction: Queryable, id: number): Promise<
   throw new NotAllowed('Nothing is known of this listing that could be changed.');
 }
 
+/** Which fields of a listing say something else than at a revision of it. */
+export async function changedSince(queryable: Queryable, id: number, revisionId: number): Promise<string[]> {
+  const base = await loadState(queryable, id, revisionId);
+  const current = await loadState(queryable, id);
+  if (base && current) return differingFields(base.fields, current.fields);
+  throw refusal('revision', 'This listing has no such revision.', 'UNKNOWN');
+}
+
+/** Which of these changes, made from a revision, would undo something newer. */
+export async function overtaken(
+  queryable: Queryable,
+  id: number,
+  revisionId: number,
+  changes: FieldChanges,
+): Promise<string[]> {
+  const changed = await changedSince(queryable, id, revisionId);
+  const { fields } = await requireState(queryable, id);
+  return differingFields({ ...fields, ...changes }, fields).filter((key) => changed.includes(key));
+}
+
 /** What a moderator does to what is not theirs is logged. */
 async function noteWhoActed(
   transaction: Queryable,

@@ -1,5 +1,5 @@
 /** Listings that may be the place at hand: a similar name, the same telephone number or the same website nearby. */
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Queryable } from '../../platform/database.ts';
 import type { Duplicate } from './write-model.ts';
 
@@ -25,7 +25,7 @@ export async function findDuplicates(queryable: Queryable, sought: Sought): Prom
     sql`/* listings.duplicates */
     with sought as (
       select st_setsrid(st_makepoint(${at.lon}, ${at.lat}), 4326)::geography as position,
-        normalize_text(${name ?? ''}) as name, right(regexp_replace(${phone ?? ''}, '\\D', '', 'g'), 9) as phone,
+        normalize_text(${name ?? ''}) as name, ${phoneEnd(sql`${phone ?? ''}`)} as phone,
         ${bareAddress(website ?? '')} as website
     ), near as (
       -- offset 0: position first, by its index
@@ -36,8 +36,8 @@ export async function findDuplicates(queryable: Queryable, sought: Sought): Prom
       select near.id, meters, similarity(near.name_sort, sought.name) as likeness,
         meters <= ${nameRadiusMeters} and sought.name <> '' and (similarity(near.name_sort, sought.name) >= ${similarEnough}
           or near.name_sort = sought.name or (length(sought.name) >= 4 and sought.name <% near.name_sort)) as "byName",
-        length(sought.phone) >= 6 and right(regexp_replace(near.phone, '\\D', '', 'g'), 9) = sought.phone as "byPhone",
-        sought.website <> '' and lower(regexp_replace(near.website, '^[a-zA-Z]+://(www\\.)?|/+$', '', 'g')) = sought.website
+        ${phoneEnd(sql`near.phone`)} = sought.phone as "byPhone",
+        sought.website <> '' and ${bareWebsite(sql`near.website`)} = sought.website
           as "byWebsite"
       from near, sought
     )
@@ -58,7 +58,14 @@ export async function findDuplicates(queryable: Queryable, sought: Sought): Prom
   }));
 }
 
-/** An address without what does not tell sites apart, as the statement above makes it. */
+/** A telephone number without its country, as far as numbers are compared; null where there is hardly one. */
+export const phoneEnd = (phone: Sql) => sql`substring(regexp_replace(${phone}, '\\D', '', 'g') from '\\d{6,9}$')`;
+
+/** An address without what does not tell sites apart. */
+export const bareWebsite = (website: Sql) =>
+  sql`lower(regexp_replace(${website}, '^[a-zA-Z]+://(www\\.)?|/+$', '', 'g'))`;
+
+/** The same of what somebody types, with or without a scheme. */
 function bareAddress(website: string): string {
   return website
     .trim()

@@ -4,9 +4,11 @@ import { closedListingBySlug, statusOfSlug } from './store.ts';
 
 export {
   change,
+  changedSince,
   lock,
   lockAny,
   type MailingRequest,
+  overtaken,
   requireState,
   requireTransition,
   revert,
@@ -17,6 +19,7 @@ export { claimsByIds } from './claim-store.ts';
 export { grantClaim } from './claims.ts';
 export { assignRegions, coalesceListings, settleListings } from './coalesce.ts';
 export { createListings } from './create.ts';
+export { bareWebsite, phoneEnd } from './duplicates.ts';
 export { findListing, loadListings } from './find.ts';
 export { listingsAsOf } from './history.ts';
 export { loadKeeping } from './keepers.ts';

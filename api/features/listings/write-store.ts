@@ -187,7 +187,8 @@ export async function savePeoplesRecord(
     with silenced as (
       update source_record record set fields = record.fields - ${Object.keys(changes)}::text[] from source
       where source.slug = record.source_slug and source.kind in ('MODERATOR', 'OWNER', 'CITIZEN')
-        and record.listing_id = ${id} and record.source_slug <> ${slug}
+        and record.listing_id = ${id} and not record.yields
+        and (record.source_slug, record.record_id) <> (${slug}, ${`listing ${id}`})
       returning record.id, record.fields
     )
     delete from source_record where id in (select id from silenced where fields = '{}')`);

@@ -10,6 +10,7 @@ import {
   change,
   cleanReason,
   open,
+  overtaken,
   refusal,
   requireState,
   requireTransition,
@@ -23,7 +24,6 @@ import { giveSlug } from './create.ts';
 import { findDuplicates } from './duplicates.ts';
 import { checkInput, missingFields } from './input.ts';
 import type { Transition } from './lifecycle.ts';
-import type { ListingFields } from './model.ts';
 import { slugBase } from './slug.ts';
 import {
   type AddressInput,
@@ -208,8 +208,7 @@ function changesTo(current: State, changes: FieldChanges): FieldChanges {
 }
 
 async function refuseStale(transaction: Queryable, id: number, base: State, current: State, wanted: FieldChanges) {
-  const changed = new Set(differingFields(base.fields, current.fields));
-  const conflicts = Object.keys(wanted).filter((key) => changed.has(key as keyof ListingFields)); // keys of fields
+  const conflicts = await overtaken(transaction, id, base.revisionId, wanted);
   if (conflicts.length === 0) return;
   const changes = await changesSince(transaction, id, base.revisionId, conflicts);
   throw new StaleRevision(id, base, current, changes);

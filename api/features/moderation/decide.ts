@@ -5,12 +5,22 @@ import { severalLines } from '../../platform/plain-text.ts';
 import { requireViewer } from '../accounts/policy.ts';
 import { recordAct } from '../accounts/service.ts';
 import { expandSchedules } from '../hours/service.ts';
-import { grantClaim, type Known, lockAny, requireTransition, revert, say, turn } from '../listings/service.ts';
+import {
+  grantClaim,
+  type Known,
+  lockAny,
+  overtaken,
+  requireTransition,
+  revert,
+  say,
+  turn,
+} from '../listings/service.ts';
 import { type ModerationLetterKind, moderationLetter } from './letters.ts';
 import type { Addressee, Decision, Ground, ModerationRequest, Review, StatementAct } from './model.ts';
 import {
   addresseeOf,
   decideAppeal,
+  decidesOnSuggestions,
   forgetAddress,
   insertStatement,
   lockReview,
@@ -18,6 +28,7 @@ import {
   nameAndSlug,
   partiesOf,
   reportersOf,
+  type SuggestionRow,
   saveVerdict,
   suggestionsByIds,
   takeAuthorAddress,
@@ -84,7 +95,9 @@ async function decide(transaction: Queryable, request: ModerationRequest, id: nu
   const review = await lockReview(transaction, id);
   if (!review) throw new NotFound('There is no such review.');
   const known = await lockAny(transaction, request, review.listingId);
-  if (!known.standing.moderator) throw new NotAllowed('Only moderators of the region may do that.');
+  if (!known.standing.moderator && !(await isTheirs(transaction, review, personId))) {
+    throw new NotAllowed('Only moderators of the region may do that.');
+  }
   if (review.resolvedAt) throw new ValidationError('reviews', 'This is decided already.');
   if (review.personId === personId) throw new NotAllowed('Somebody else decides on what is yours.');
   const stays = await handlers[review.kind](transaction, request, review, known, ruling);
@@ -99,6 +112,11 @@ async function decide(transaction: Queryable, request: ModerationRequest, id: nu
     subject: `Listing:${known.id}`,
     detail,
   });
+}
+
+/** Whether it is a suggestion for a place whose organisation decides itself, and this person one of its members. */
+export async function isTheirs(queryable: Queryable, { kind, listingId }: Review, personId: string): Promise<boolean> {
+  return kind === 'SUGGESTED_EDIT' && (await decidesOnSuggestions(queryable, listingId, personId));
 }
 
 /** Does what was decided; true where the review stays open, since something was asked. */
@@ -149,7 +167,7 @@ const handlers: Record<Review['kind'], Handler> = {
     if (ruling.decision === 'APPROVE') {
       requireTransition('edit', known);
       const reason = suggestion.reason ?? undefined;
-      await say(transaction, known, suggestion.fields, { at: request.now, reason }, 'CITIZEN');
+      await say(transaction, known, await stillToSay(transaction, suggestion), { at: request.now, reason }, 'CITIZEN');
       await write(transaction, request, known, 'editApproved', to, ruling, 'see');
     } else {
       await rule(transaction, request, known, 'REFUSED', ruling, [{ personId: review.personId, to }]);
@@ -234,6 +252,14 @@ const handlers: Record<Review['kind'], Handler> = {
     return false;
   },
 };
+
+/** What of a suggestion nobody has said something newer of; throws a ValidationError where nothing is left of it. */
+async function stillToSay(transaction: Queryable, { listingId, revisionId, fields }: SuggestionRow) {
+  const stale = await overtaken(transaction, listingId, revisionId, fields);
+  const left = Object.entries(fields).filter(([field]) => !stale.includes(field));
+  if (left.length > 0) return Object.fromEntries(left);
+  throw new ValidationError('reviews', `Changed since it was suggested: ${stale.join(', ')}.`);
+}
 
 async function personOf(transaction: Queryable, { personId }: Review): Promise<Addressee | undefined> {
   return personId ? addresseeOf(transaction, personId) : undefined;

@@ -1,10 +1,14 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Queryable } from '../../platform/database.ts';
+import { bareWebsite, phoneEnd } from '../listings/service.ts';
 
 /** How far apart two entries of one place may lie. */
 const radiusMeters = 150;
 /** Of pg_trgm; 1 is the same name. */
-const similarEnough = 0.55;
+const similarEnough = 0.5;
+
+/** The digits of a name; null where it has none. */
+const numberIn = (listing: Sql) => sql`nullif(regexp_replace(${listing}.name_sort, '\\D', '', 'g'), '')`;
 
 export async function lastListing(queryable: Queryable): Promise<number> {
   const [row] = await queryable.query<{ last: number }>(sql`/* moderation.lastListing */
@@ -25,10 +29,14 @@ export async function similarPairs(transaction: Queryable, from: number, to: num
         where near.id < younger.id and st_dwithin(near.position, younger.position, ${radiusMeters}) offset 0) elder
       join category younger_category on younger_category.slug = younger.category
       join category elder_category on elder_category.slug = elder.category
-    where younger.id >= ${from} and younger.id < ${to} and younger_category.group_slug = elder_category.group_slug
-      and (similarity(younger.name_sort, elder.name_sort) >= ${similarEnough}
-        or right(regexp_replace(younger.phone, '\\D', '', 'g'), 9) = right(regexp_replace(elder.phone, '\\D', '', 'g'), 9)
-        or younger.website = elder.website)
+    where younger.id >= ${from} and younger.id < ${to}
+      and (younger_category.group_slug = elder_category.group_slug
+          and similarity(younger.name_sort, elder.name_sort) >= ${similarEnough}
+          -- the second of a street is not the first
+          and coalesce(${numberIn(sql`younger`)} = ${numberIn(sql`elder`)}, true)
+        or ${phoneEnd(sql`younger.phone`)} = ${phoneEnd(sql`elder.phone`)}
+        or younger_category.group_slug = elder_category.group_slug
+          and ${bareWebsite(sql`younger.website`)} = ${bareWebsite(sql`elder.website`)})
       -- a name that is but the category's says nothing
       and not (younger.phone is null and younger.website is null
         and younger.name_sort in (select normalize_text(label) from jsonb_each_text(younger_category.labels) each(language, label)))

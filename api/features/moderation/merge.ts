@@ -1,8 +1,9 @@
 /** Two listings of one place become one, field by field; a merge can be undone. */
+import type { Queryable } from '../../platform/database.ts';
 import { NotAllowed, ValidationError } from '../../platform/errors.ts';
 import { requireViewer } from '../accounts/policy.ts';
 import { recordAct } from '../accounts/service.ts';
-import { coalesceListings, lock, requireState, requireTransition, turn } from '../listings/service.ts';
+import { changedSince, coalesceListings, lock, requireState, requireTransition, turn } from '../listings/service.ts';
 import { checkReason } from './decide.ts';
 import {
   findMerge,
@@ -28,8 +29,16 @@ export async function mergeListings(
     loserId,
     winnerId,
     fields,
+    seen,
     reason,
-  }: { loserId: number; winnerId: number; fields: readonly string[]; reason?: string | null | undefined },
+  }: {
+    loserId: number;
+    winnerId: number;
+    fields: readonly string[];
+    /** Revisions that were looked at. */
+    seen: { loser: number | null | undefined; winner: number | null | undefined };
+    reason: string | null | undefined;
+  },
 ): Promise<void> {
   const { database, viewer, now: at } = request;
   const { personId } = requireViewer(viewer);
@@ -49,6 +58,12 @@ export async function mergeListings(
     const unknown = fields.find((field) => !(field in said));
     if (unknown !== undefined)
       throw new ValidationError('fields', `Nothing is said of "${unknown.slice(0, 60)}" there.`);
+    for (const [id, revisionId] of [
+      [loserId, seen.loser],
+      [winnerId, seen.winner],
+    ] as const) {
+      await refuseChanged(transaction, id, revisionId, fields);
+    }
     await lendFields(transaction, { loserId, winnerId, fields, at });
     const movedRecordIds = await moveRecords(transaction, loserId, winnerId);
     const tookHolder = await inheritHolder(transaction, loserId, winnerId);
@@ -71,6 +86,19 @@ export async function mergeListings(
       detail,
     });
   });
+}
+
+/** Throws a ValidationError where one of the fields changed since the revision that was looked at. */
+async function refuseChanged(
+  transaction: Queryable,
+  id: number,
+  revisionId: number | null | undefined,
+  fields: readonly string[],
+): Promise<void> {
+  if (typeof revisionId !== 'number') return;
+  const changed = (await changedSince(transaction, id, revisionId)).filter((field) => fields.includes(field));
+  if (changed.length > 0)
+    throw new ValidationError('fields', `Changed since they were looked at: ${changed.join(', ')}.`);
 }
 
 /** The loser stands by itself again, with all its sources; what was said of the winner since stays the winner's. */

@@ -47,7 +47,7 @@ builder.mutationFields((t) => ({
   decideReviews: t.field({
     type: DecidedType,
     description:
-      'Decides on reviews, many at once; moderators of the region may, but not on what is their own. Whoever is concerned gets a letter in their language.',
+      'Decides on reviews, many at once; moderators of the region may, and on suggestions members of an organisation that approves edits, but not on what is their own. Whoever is concerned gets a letter in their language.',
     authScopes: { signedIn: true },
     errors: {
       types: failures,
@@ -79,10 +79,20 @@ builder.mutationFields((t) => ({
         description: 'Names of the fields, as in `ListingInput`, that are taken from the one that goes.',
       }),
       reason: t.arg.string({ description: 'Why, for the public history.' }),
+      revision: t.arg.globalID({
+        description:
+          'The revision of the one that goes that was looked at: nothing is done where a field taken changed.',
+      }),
+      intoRevision: t.arg.globalID({ description: 'Likewise of the one that stays.' }),
     },
-    resolve: async (_, { listing, into, fields, reason }, context) => {
+    resolve: async (_, { listing, into, fields, reason, revision, intoRevision }, context) => {
       const winnerId = rowIdOf('Listing', into);
-      await mergeListings(context, { loserId: rowIdOf('Listing', listing), winnerId, fields: fields ?? [], reason });
+      const seen = {
+        loser: revision && rowIdOf('Revision', revision),
+        winner: intoRevision && rowIdOf('Revision', intoRevision),
+      };
+      const loserId = rowIdOf('Listing', listing);
+      await mergeListings(context, { loserId, winnerId, fields: fields ?? [], seen, reason });
       return loadWritten(context, winnerId);
     },
   }),

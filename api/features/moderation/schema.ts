@@ -1,16 +1,27 @@
 /** What moderators look at, and statements of reasons. */
 import { builder } from '../../builder.ts';
 import { parseRowId } from '../../platform/row-id.ts';
+import { isModerator } from '../accounts/policy.ts';
 import { ClaimType } from '../listings/claim-schema.ts';
 import { ContentType } from '../listings/content-schema.ts';
 import { described, ListingType } from '../listings/schema.ts';
-import { claimsByIds, loadKeeping, loadState, loadStates, loadWritten, type State } from '../listings/service.ts';
+import {
+  claimsByIds,
+  loadKeeping,
+  loadState,
+  loadStates,
+  loadWritten,
+  overtaken,
+  type State,
+} from '../listings/service.ts';
+import { isTheirs } from './decide.ts';
 import { type Decision, decisions, grounds, type Review, reviewKinds, type Statement, statementActs } from './model.ts';
 import { loadQueue, type Queue } from './queue.ts';
 import { findStatement } from './statements.ts';
 import {
   type ContributorRow,
   contributorsByIds,
+  decidesOnSuggestions,
   type ReportRow,
   reportsOf,
   statementsByIds,
@@ -18,6 +29,7 @@ import {
   suggestionsByIds,
   type VerdictRow,
   verdictOn,
+  waitingSuggestions,
 } from './store.ts';
 
 const ReviewKindEnum = builder.enumType('ReviewKind', {
@@ -111,8 +123,10 @@ const ReportedType = builder.objectRef<ReportRow>('ReportedProblem').implement({
 });
 
 export const ReviewType = builder.objectRef<Review>('Review').implement({
-  description: 'Something for a moderator of the region to look at.',
-  authScopes: { moderator: true },
+  description:
+    'Something for a moderator of the region to look at, or a suggestion for members of an organisation that approves edits.',
+  authScopes: async (review, { database, viewer }) =>
+    isModerator(viewer) || (viewer !== undefined && (await isTheirs(database, review, viewer.personId))),
   fields: (t) => ({
     id: t.string({ description: 'For `decideReviews`.', resolve: ({ id }) => String(id) }),
     kind: t.expose('kind', { type: ReviewKindEnum, description: 'What it is.' }),
@@ -142,7 +156,10 @@ export const ReviewType = builder.objectRef<Review>('Review').implement({
     by: t.field({
       type: ContributorType,
       nullable: true,
-      description: 'Whose doing it is; null where nobody’s, and for somebody without an account.',
+      description:
+        'Whose doing it is; null where nobody’s, for somebody without an account, and for who is no moderator.',
+      authScopes: { moderator: true },
+      unauthorizedResolver: () => null,
       resolve: async ({ personId }, _, { database }) =>
         personId ? ((await contributorsByIds(database, [personId]))[0] ?? null) : null,
     }),
@@ -151,6 +168,13 @@ export const ReviewType = builder.objectRef<Review>('Review').implement({
       resolve: async ({ suggestionId, detail }, _, { database }) => {
         const [suggestion] = suggestionId ? await suggestionsByIds(database, [suggestionId]) : [];
         return suggestion ? Object.keys(suggestion.fields) : ((detail.fields ?? []) as string[]); // as it was written
+      },
+    }),
+    staleFields: t.stringList({
+      description: 'Fields of a suggestion that were changed since it was made: approving it leaves them as they are.',
+      resolve: async ({ suggestionId }, _, { database }) => {
+        const [suggestion] = suggestionId ? await suggestionsByIds(database, [suggestionId]) : [];
+        return suggestion ? overtaken(database, suggestion.listingId, suggestion.revisionId, suggestion.fields) : [];
       },
     }),
     before: t.field({
@@ -252,6 +276,19 @@ builder.objectField(ListingType, 'verdict', (t) =>
     },
     unauthorizedResolver: () => null,
     resolve: async ({ id }, _, { database }) => (await verdictOn(database, id)) ?? null,
+  }),
+);
+
+builder.objectField(ListingType, 'suggestions', (t) =>
+  t.field({
+    type: [ReviewType],
+    nullable: true,
+    description:
+      'What others would change of it, the oldest first; null but for members of its organisation, where that approves edits.',
+    authScopes: async ({ id }, _, { database, viewer }) =>
+      viewer !== undefined && (await decidesOnSuggestions(database, id, viewer.personId)),
+    unauthorizedResolver: () => null,
+    resolve: ({ id }, _, { database }) => waitingSuggestions(database, id),
   }),
 );
 

@@ -45,6 +45,27 @@ const within = (viewer: Viewer, { region, kinds, ids }: Filter) => sql`
     and ${kinds ? sql`review.kind = any(${kinds}::review_kind[])` : sql`true`}
     and ${ids ? sql`review.id = any(${ids}::integer[])` : sql`true`}`;
 
+/** Whether somebody is a member of the organisation that holds a listing and decides on suggestions itself. */
+export async function decidesOnSuggestions(
+  queryable: Queryable,
+  listingId: number,
+  personId: string,
+): Promise<boolean> {
+  const rows = await queryable.query(sql`/* moderation.decidesOnSuggestions */
+    select from listing join organization on organization.id = listing.organization_id and approves_edits
+      join organization_member member on member.organization_id = organization.id
+    where listing.id = ${listingId} and member.person_id = ${personId}`);
+  return rows.length > 0;
+}
+
+/** Suggestions that wait for a listing, the oldest first. */
+export function waitingSuggestions(queryable: Queryable, listingId: number): Promise<Review[]> {
+  return queryable.query<Review>(sql`/* moderation.waitingSuggestions */
+    select ${columns} from review
+    where listing_id = ${listingId} and kind = 'SUGGESTED_EDIT' and resolved_at is null
+    order by created_at, id limit 100`);
+}
+
 /** Locks a review until the transaction ends. */
 export async function lockReview(transaction: Queryable, id: number): Promise<Review | undefined> {
   const [row] = await transaction.query<Review>(sql`/* moderation.lockReview */
@@ -89,6 +110,9 @@ export async function verdictOn(queryable: Queryable, listingId: number): Promis
 
 export interface SuggestionRow {
   id: number;
+  listingId: number;
+  /** The state that the change was made from. */
+  revisionId: number;
   fields: FieldChanges;
   reason: string | null;
   email: string | null;
@@ -97,7 +121,8 @@ export interface SuggestionRow {
 
 export async function suggestionsByIds(queryable: Queryable, ids: readonly number[]): Promise<SuggestionRow[]> {
   return queryable.query<SuggestionRow>(sql`/* moderation.suggestions */
-    select id, fields, reason, email, language from suggestion where id = any(${ids}::integer[])`);
+    select id, listing_id as "listingId", revision_id as "revisionId", fields, reason, email, language
+    from suggestion where id = any(${ids}::integer[])`);
 }
 
 /** The address goes once there is nothing left to answer. */

@@ -16,6 +16,8 @@ export interface OrganizationRights {
   seeMembers: boolean;
   /** Invite, change roles, remove. */
   manageMembers: boolean;
+  /** Decide whether its members decide on suggested changes of its places. */
+  chooseApproval: boolean;
   /** Make another member the owner in one's place. */
   handOver: boolean;
   leave: boolean;

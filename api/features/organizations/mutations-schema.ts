@@ -6,6 +6,7 @@ import { acceptInvitation, inviteMember, revokeInvitation } from './invitations.
 import { OrganizationClassEnum, OrganizationRoleEnum, OrganizationType } from './schema.ts';
 import {
   changeMemberRole,
+  chooseApproval,
   createOrganization,
   editOrganization,
   handOverOrganization,
@@ -68,6 +69,19 @@ builder.mutationFields((t) => ({
     },
     resolve: async (query, _, { organization, input }, context) =>
       load(query, await editOrganization(context, rowIdOf('Organization', organization), input), context),
+  }),
+  chooseEditApproval: t.prismaField({
+    type: OrganizationType,
+    description:
+      'Chooses whether members decide, beside moderators, on what others would change of its places; owners and administrators may.',
+    authScopes: { signedIn: true },
+    errors: outcome('EditApprovalChosen', 'ChooseEditApprovalResult', 'It is as was chosen.'),
+    args: {
+      organization: t.arg.globalID({ required: true, ...organizationArgument }),
+      approvesEdits: t.arg.boolean({ required: true, description: 'Whether they do.' }),
+    },
+    resolve: async (query, _, { organization, approvesEdits }, context) =>
+      load(query, await chooseApproval(context, rowIdOf('Organization', organization), approvesEdits), context),
   }),
   inviteMember: t.prismaField({
     type: OrganizationType,

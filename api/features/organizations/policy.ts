@@ -12,6 +12,7 @@ export function rightsIn(viewer: Viewer | undefined, role: OrganizationRole | un
     edit: member || administrator,
     seeMembers: member || administrator,
     manageMembers: owner || administrator,
+    chooseApproval: owner || administrator,
     handOver: owner,
     leave: member,
   };

@@ -73,6 +73,9 @@ const RightsType = builder.objectRef<OrganizationRights>('OrganizationRights').i
     edit: t.exposeBoolean('edit', { description: 'Change name, kind and website.' }),
     seeMembers: t.exposeBoolean('seeMembers', { description: 'See who the members are.' }),
     manageMembers: t.exposeBoolean('manageMembers', { description: 'Invite, change roles, remove.' }),
+    chooseApproval: t.exposeBoolean('chooseApproval', {
+      description: 'Choose whether its members decide on what others would change of its places.',
+    }),
     handOver: t.exposeBoolean('handOver', { description: 'Make another member the owner in one’s place.' }),
     leave: t.exposeBoolean('leave', { description: 'Leave, where another owner stays.' }),
   }),
@@ -93,6 +96,9 @@ export const OrganizationType = builder.prismaNode('Organization', {
       description: 'What kind of organisation it is; null where nobody said.',
     }),
     website: t.exposeString('website', { nullable: true, description: 'Address of its website.' }),
+    approvesEdits: t.exposeBoolean('approvesEdits', {
+      description: 'Whether its members, beside moderators, decide on what others would change of its places.',
+    }),
     viewerCan: t.field({
       type: RightsType,
       description: 'What the person who asks may do with it.',

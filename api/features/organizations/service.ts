@@ -21,6 +21,7 @@ import {
   membershipsOf,
   roleOf,
   saveMember,
+  setApproval,
   updateOrganization,
 } from './store.ts';
 
@@ -80,6 +81,18 @@ export async function editOrganization(
   return change(request, id, 'edit', async (transaction, { role, act }) => {
     await updateOrganization(transaction, id, checkInput(input));
     if (!role) await act('organization.edit'); // an administrator's doing
+  });
+}
+
+/** Whether members decide on suggested changes of its places; what waits then waits for them too. */
+export async function chooseApproval(
+  request: OrganizationRequest,
+  id: number,
+  approvesEdits: boolean,
+): Promise<number> {
+  return change(request, id, 'chooseApproval', async (transaction, { act }) => {
+    await setApproval(transaction, id, approvesEdits);
+    await act('organization.approval', { approvesEdits });
   });
 }
 

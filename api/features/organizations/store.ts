@@ -69,6 +69,11 @@ export async function updateOrganization(
     where id = ${id}`);
 }
 
+export async function setApproval(transaction: Queryable, id: number, approvesEdits: boolean): Promise<void> {
+  await transaction.query(sql`/* organizations.setApproval */
+    update organization set approves_edits = ${approvesEdits} where id = ${id}`);
+}
+
 export async function countOwned(queryable: Queryable, personId: string): Promise<number> {
   const [row] = await queryable.query<{ count: number }>(sql`/* organizations.countOwned */
     select count(*) from organization_member where person_id = ${personId} and role = 'OWNER'`);

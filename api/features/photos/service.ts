@@ -4,7 +4,6 @@ import type { Config } from '../../platform/config.ts';
 import type { Database, Queryable } from '../../platform/database.ts';
 import { NotAllowed, NotFound, RateLimited, ValidationError } from '../../platform/errors.ts';
 import type { Jobs } from '../../platform/jobs.ts';
-import type { Log } from '../../platform/log.ts';
 import { openObjectStore } from '../../platform/object-store.ts';
 import { rateLimit } from '../../platform/rate-limit.ts';
 import type { PersonalData, Viewer } from '../accounts/model.ts';
@@ -104,16 +103,6 @@ export async function openPhotos({ config, database, jobs }: PhotoFoundations): 
       await queue.add({}, transaction);
     },
   };
-}
-
-/** Files of photos that went with their listing, or never came about, are cleared away every hour. */
-export function keepPhotosTidy(photos: PhotoShelf, log: Log): () => void {
-  const begin = () => {
-    photos.clear().catch((error) => log.error({ err: error }, 'photos’ files could not be cleared away'));
-  };
-  begin();
-  const timer = setInterval(begin, 3_600_000).unref();
-  return () => clearInterval(timer);
 }
 
 /** Photos of listings as whoever asks sees them. */

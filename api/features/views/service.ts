@@ -50,18 +50,7 @@ const dayMs = 86_400_000;
 /** A year can be compared with the one before; nobody needs more. */
 const keptDays = 400;
 
-/** Forgets old counts once a day, until the returned function is called. */
-export function keepViewsTidy(database: Database, log: Log, now: () => Date): () => Promise<void> {
-  let work = Promise.resolve();
-  const begin = () => {
-    work = work
-      .then(() => deleteViewsBefore(database, new Date(now().getTime() - keptDays * dayMs)))
-      .catch((error) => log.error({ err: error }, 'old counts of views could not be removed'));
-  };
-  begin();
-  const timer = setInterval(begin, dayMs).unref();
-  return () => {
-    clearInterval(timer);
-    return work;
-  };
+/** Forgets old counts. */
+export function forgetOldViews(database: Database, now: Date): Promise<void> {
+  return deleteViewsBefore(database, new Date(now.getTime() - keptDays * dayMs));
 }

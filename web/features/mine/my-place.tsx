@@ -10,6 +10,7 @@ import type { MineWords } from './words/en.ts';
 
 const Sticker = lazy(async () => ({ default: (await import('./sticker.tsx')).Sticker }));
 const Photos = lazy(async () => ({ default: (await import('./photos.tsx')).Photos }));
+const Suggestions = lazy(async () => ({ default: (await import('./suggestions.tsx')).Suggestions }));
 const shown = ['PUBLISHED', 'TEMPORARILY_CLOSED'];
 /** What people ask for first: as many as the API may name as missing. */
 const asked = 7;
@@ -116,6 +117,7 @@ export function MyPlace({ listing, words, now, onChanged }: Props) {
         <p role="status">{said}</p>
         <Claims listing={listing} words={words.claims} />
         <Suspense>
+          {(listing.suggestions ?? []).length > 0 && <Suggestions listing={listing} onDecided={onChanged} />}
           {open === 'photos' && <Photos listing={listing} words={words.photos} />}
           {open === 'sticker' && <Sticker listing={listing} words={words} />}
         </Suspense>

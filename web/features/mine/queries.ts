@@ -15,6 +15,7 @@ export const myListingsQuery = graphql(`
       address { formatted }
       viewsThisMonth
       claims { id evidence objection organization { name } }
+      suggestions { id }
       viewerCan { edit suggest discard withdraw changeStatus }
     }
   }

@@ -23,7 +23,13 @@ export function Merge({ words, review, onMerged }: Props) {
   if (!stays?.content || !goes?.content) return <p>{words.otherGone}</p>;
   const merge = async () => {
     setFailed(false);
-    const { data } = await client.mutation(mergeMutation, { listing: goes.id, into: stays.id, fields: [...taken] });
+    const { data } = await client.mutation(mergeMutation, {
+      listing: goes.id,
+      into: stays.id,
+      fields: [...taken],
+      revision: goes.content?.revision,
+      intoRevision: stays.content?.revision,
+    });
     if (data?.result.__typename === 'ListingsMerged') onMerged(goes);
     else setFailed(true);
   };

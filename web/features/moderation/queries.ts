@@ -1,5 +1,5 @@
 import { graphql } from '../../gql/gql.ts';
-import type { ModerationQueueQuery, ReviewQuery } from '../../gql/graphql.ts';
+import type { ModerationQueueQuery, ReviewQuery, SuggestionsQuery } from '../../gql/graphql.ts';
 
 export const queueQuery = graphql(`
   query ModerationQueue($region: String, $kinds: [ReviewKind!], $first: Int!) {
@@ -21,7 +21,7 @@ export const reviewQuery = graphql(`
   query Review($id: String!) {
     moderationQueue(ids: [$id], first: 1) {
       nodes {
-        id kind reason why suggestedStatus distanceMeters
+        id kind reason why suggestedStatus staleFields distanceMeters
         listing { id slug name status content { ...ReviewedContent } }
         other { id slug name status content { ...ReviewedContent } }
         before { ...ReviewedContent }
@@ -33,6 +33,7 @@ export const reviewQuery = graphql(`
     }
   }
   fragment ReviewedContent on ListingContent {
+    revision
     name categories serviceKind serviceRadiusMeters location { lon lat } locationApproximate
     address { street houseNumber postcode city country }
     offers { action objects priceKind amountMin amountMax currency note { language text } }
@@ -45,6 +46,21 @@ export const reviewQuery = graphql(`
   }
 `);
 
+/** For who runs the place, where their organisation approves edits. */
+export const suggestionsQuery = graphql(`
+  query Suggestions($id: ID!) {
+    listing(id: $id) {
+      id
+      suggestions {
+        id kind why suggestedStatus staleFields
+        before { ...ReviewedContent }
+        after { ...ReviewedContent }
+      }
+    }
+  }
+`);
+
+export type Suggestion = NonNullable<NonNullable<SuggestionsQuery['listing']>['suggestions']>[number];
 export type WaitingReview = NonNullable<ModerationQueueQuery['moderationQueue']>['nodes'][number];
 export type Review = NonNullable<ReviewQuery['moderationQueue']>['nodes'][number];
 export type Content = NonNullable<Review['after']>;
@@ -62,8 +78,10 @@ export const decideMutation = graphql(`
 `);
 
 export const mergeMutation = graphql(`
-  mutation MergeListings($listing: ID!, $into: ID!, $fields: [String!], $reason: String) {
-    result: mergeListings(listing: $listing, into: $into, fields: $fields, reason: $reason) {
+  mutation MergeListings($listing: ID!, $into: ID!, $fields: [String!], $revision: ID, $intoRevision: ID) {
+    result: mergeListings(
+      listing: $listing, into: $into, fields: $fields, revision: $revision, intoRevision: $intoRevision
+    ) {
       __typename
       ... on ValidationError { field message }
       ... on NotAllowed { message }

@@ -5,6 +5,7 @@ import { pageAddress } from '../../lib/page-address.ts';
 import { Difference, Said } from './difference.tsx';
 import { Merge } from './merge.tsx';
 import { type Review, reviewQuery } from './queries.ts';
+import { Quote, Suggested } from './suggested.tsx';
 import type { ModerationWords } from './words/en.ts';
 
 interface Props {
@@ -36,8 +37,7 @@ export function ReviewDetail({ words, id, onMerged }: Props) {
 
 function Detail({ words, review, onMerged }: Omit<Props, 'id'> & { review: Review }) {
   const { language } = useI18n();
-  const { kind, listing, before, after, claim, reports, statement, why, reason, suggestedStatus, distanceMeters } =
-    review;
+  const { kind, listing, before, after, claim, reports, statement, reason, distanceMeters } = review;
   const isShown = listing.status !== 'PENDING' && listing.status !== 'DRAFT';
   return (
     <>
@@ -47,8 +47,7 @@ function Detail({ words, review, onMerged }: Omit<Props, 'id'> & { review: Revie
         </p>
       )}
       {reason && <Quote title={words.askedBefore} text={reason} />}
-      {why && <Quote title={words.why} text={why} />}
-      {suggestedStatus && <p>{words.suggestedStatus(suggestedStatus)}</p>}
+      <Suggested words={words} review={review} />
       {reports.map(({ problem, words: text, at }) => (
         <Quote
           key={at}
@@ -88,14 +87,5 @@ function Detail({ words, review, onMerged }: Omit<Props, 'id'> & { review: Revie
         after && <Said words={words} content={after} />
       )}
     </>
-  );
-}
-
-function Quote({ title, text }: { title: string; text: string }) {
-  return (
-    <figure className="moderation-quote">
-      <figcaption>{title}</figcaption>
-      {text && <blockquote>{text}</blockquote>}
-    </figure>
   );
 }

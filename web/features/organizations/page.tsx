@@ -7,6 +7,7 @@ import { type Problems, type Typed, TypedForm } from '../../ui/form/form.tsx';
 import { PageLayout } from '../../ui/page-layout.tsx';
 import { here, signInAddress } from '../account/addresses.ts';
 import { Part } from '../account/part.tsx';
+import { ApprovalPart } from './approval.tsx';
 import { inputOf, OrganizationFields } from './fields.tsx';
 import { InvitePart } from './invite.tsx';
 import { LoadFailed } from './load-failed.tsx';
@@ -82,6 +83,7 @@ function Parts({ words, organization, viewerId, onChanged }: PartsProps) {
         />
       )}
       {viewerCan.manageMembers && <InvitePart words={words} organization={organization} onChanged={onChanged} />}
+      {viewerCan.chooseApproval && <ApprovalPart words={words} organization={organization} />}
       {viewerCan.edit && <EditPart words={words} organization={organization} onChanged={onChanged} />}
       {!viewerId && (
         <p>

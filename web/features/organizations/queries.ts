@@ -5,8 +5,8 @@ export const organizationQuery = graphql(`
   query OrganizationPage($slug: String!) {
     viewer { id }
     organization(slug: $slug) {
-      id slug name class website
-      viewerCan { edit seeMembers manageMembers handOver leave }
+      id slug name class website approvesEdits
+      viewerCan { edit seeMembers manageMembers chooseApproval handOver leave }
       members { person name email role joinedAt }
       invitations { id email role expiresAt }
     }
@@ -28,6 +28,15 @@ export const createMutation = graphql(`
 export const editMutation = graphql(`
   mutation EditOrganization($organization: ID!, $input: OrganizationInput!) {
     result: editOrganization(organization: $organization, input: $input) {
+      __typename
+      ... on ValidationError { field }
+    }
+  }
+`);
+
+export const approvalMutation = graphql(`
+  mutation ChooseEditApproval($organization: ID!, $approvesEdits: Boolean!) {
+    result: chooseEditApproval(organization: $organization, approvesEdits: $approvesEdits) {
       __typename
       ... on ValidationError { field }
     }

@@ -33,6 +33,7 @@ export const bg: ModerationWords = {
   askedBefore: 'Питано преди',
   why: 'Защо, със свои думи',
   suggestedStatus: (status) => `Би станало: ${status}`,
+  staleFields: (fields) => `Променено междувременно, остава както е сега: ${fields}`,
   problem: {
     CLOSED: 'Затворено завинаги',
     MOVED: 'Преместено',

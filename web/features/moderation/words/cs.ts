@@ -33,6 +33,7 @@ export const cs: ModerationWords = {
   askedBefore: 'Už dotázáno',
   why: 'Proč, vlastními slovy',
   suggestedStatus: (status) => `Stalo by se: ${status}`,
+  staleFields: (fields) => `Mezitím změněno, zůstává, jak je teď: ${fields}`,
   problem: {
     CLOSED: 'Natrvalo zavřeno',
     MOVED: 'Přestěhováno',

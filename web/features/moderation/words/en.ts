@@ -36,6 +36,7 @@ export const en = {
   askedBefore: 'Asked before',
   why: 'Why, in their words',
   suggestedStatus: (status: string) => `It would become: ${status}`,
+  staleFields: (fields: string) => `Changed meanwhile, and left as it is now: ${fields}`,
   problem: {
     CLOSED: 'Closed for good',
     MOVED: 'Moved',

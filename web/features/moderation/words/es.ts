@@ -33,6 +33,7 @@ export const es: ModerationWords = {
   askedBefore: 'Ya preguntado',
   why: 'Por qué, con sus palabras',
   suggestedStatus: (status) => `Pasaría a ser: ${status}`,
+  staleFields: (fields) => `Ha cambiado entretanto y queda como está ahora: ${fields}`,
   problem: {
     CLOSED: 'Cerrado para siempre',
     MOVED: 'Se ha mudado',

@@ -33,6 +33,7 @@ export const fi: ModerationWords = {
   askedBefore: 'Kysytty aiemmin',
   why: 'Miksi, omin sanoin',
   suggestedStatus: (status) => `Siitä tulisi: ${status}`,
+  staleFields: (fields) => `Muuttunut sillä välin, jää ennalleen: ${fields}`,
   problem: {
     CLOSED: 'Suljettu pysyvästi',
     MOVED: 'Muuttanut',

@@ -33,6 +33,7 @@ export const fr: ModerationWords = {
   askedBefore: 'Déjà demandé',
   why: 'Pourquoi, dans ses mots',
   suggestedStatus: (status) => `Il deviendrait : ${status}`,
+  staleFields: (fields) => `Modifié entre-temps, reste tel quel : ${fields}`,
   problem: {
     CLOSED: 'Fermé définitivement',
     MOVED: 'Déménagé',

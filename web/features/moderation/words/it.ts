@@ -33,6 +33,7 @@ export const it: ModerationWords = {
   askedBefore: 'Già chiesto',
   why: 'Perché, con le sue parole',
   suggestedStatus: (status) => `Diventerebbe: ${status}`,
+  staleFields: (fields) => `Cambiato nel frattempo, resta com’è ora: ${fields}`,
   problem: {
     CLOSED: 'Chiuso per sempre',
     MOVED: 'Trasferito',

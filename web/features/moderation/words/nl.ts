@@ -33,6 +33,7 @@ export const nl: ModerationWords = {
   askedBefore: 'Eerder gevraagd',
   why: 'Waarom, in eigen woorden',
   suggestedStatus: (status) => `Het zou worden: ${status}`,
+  staleFields: (fields) => `Intussen gewijzigd, blijft zoals het nu is: ${fields}`,
   problem: {
     CLOSED: 'Voorgoed gesloten',
     MOVED: 'Verhuisd',

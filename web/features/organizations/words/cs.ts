@@ -64,6 +64,11 @@ export const cs: OrganizationWords = {
     leaveQuestion: 'Odejít z této organizace? Zpět vás přijme jen vlastník.',
     left: 'Odešli jste z organizace.',
   },
+  approval: {
+    title: 'Změny od jiných',
+    choice: 'O změnách, které jiní navrhnou pro naše místa, rozhodují naši členové.',
+    note: 'Čekají v části „Moje místa“. Moderátoři oblasti mohou rozhodnout také.',
+  },
   invite: {
     title: 'Pozvat někoho',
     email: 'E-mail',

@@ -60,6 +60,11 @@ export const en = {
     leaveQuestion: 'Leave this organisation? Only an owner can take you in again.',
     left: 'You have left.',
   },
+  approval: {
+    title: 'Changes by others',
+    choice: 'Our members decide on changes that others suggest for our places.',
+    note: 'They wait at “My places”. Moderators of the region may still decide.',
+  },
   invite: {
     title: 'Invite somebody',
     email: 'E-mail',

@@ -64,6 +64,11 @@ export const es: OrganizationWords = {
     leaveQuestion: '¿Dejar esta organización? Solo un titular puede readmitirte.',
     left: 'Has dejado la organización.',
   },
+  approval: {
+    title: 'Cambios de otras personas',
+    choice: 'Nuestros miembros deciden sobre los cambios que otras personas proponen para nuestros lugares.',
+    note: 'Esperan en «Mis lugares». Quien modera la región también puede decidir.',
+  },
   invite: {
     title: 'Invitar a alguien',
     email: 'Correo',

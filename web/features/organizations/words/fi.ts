@@ -64,6 +64,11 @@ export const fi: OrganizationWords = {
     leaveQuestion: 'Erotaanko tästä organisaatiosta? Vain omistaja voi ottaa sinut takaisin.',
     left: 'Olet eronnut organisaatiosta.',
   },
+  approval: {
+    title: 'Muiden muutokset',
+    choice: 'Jäsenemme päättävät muutoksista, joita muut ehdottavat paikkoihimme.',
+    note: 'Ne odottavat kohdassa ”Omat paikat”. Alueen moderaattorit voivat silti päättää.',
+  },
   invite: {
     title: 'Kutsu joku',
     email: 'Sähköposti',

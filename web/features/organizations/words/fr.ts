@@ -64,6 +64,11 @@ export const fr: OrganizationWords = {
     leaveQuestion: 'Quitter cette organisation ? Seul un responsable pourra vous y reprendre.',
     left: 'Vous avez quitté l’organisation.',
   },
+  approval: {
+    title: 'Modifications par d’autres',
+    choice: 'Nos membres décident des modifications que d’autres proposent pour nos lieux.',
+    note: 'Elles attendent dans « Mes lieux ». La modération de la région peut toujours décider.',
+  },
   invite: {
     title: 'Inviter quelqu’un',
     email: 'E-mail',

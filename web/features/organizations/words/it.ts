@@ -64,6 +64,11 @@ export const it: OrganizationWords = {
     leaveQuestion: 'Lasciare questa organizzazione? Solo un titolare può riammetterti.',
     left: 'Hai lasciato l’organizzazione.',
   },
+  approval: {
+    title: 'Modifiche di altri',
+    choice: 'I nostri membri decidono sulle modifiche che altri propongono per i nostri luoghi.',
+    note: 'Aspettano in «I miei luoghi». Chi modera la regione può comunque decidere.',
+  },
   invite: {
     title: 'Invita qualcuno',
     email: 'E-mail',

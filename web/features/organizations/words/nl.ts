@@ -64,6 +64,11 @@ export const nl: OrganizationWords = {
     leaveQuestion: 'Deze organisatie verlaten? Alleen een eigenaar kan je weer opnemen.',
     left: 'Je hebt de organisatie verlaten.',
   },
+  approval: {
+    title: 'Wijzigingen door anderen',
+    choice: 'Onze leden beslissen over wijzigingen die anderen voor onze plekken voorstellen.',
+    note: 'Ze wachten bij ‘Mijn plekken’. Moderatoren van de regio mogen nog steeds beslissen.',
+  },
   invite: {
     title: 'Iemand uitnodigen',
     email: 'E-mail',
