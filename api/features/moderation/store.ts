@@ -1,5 +1,5 @@
 /** Every statement of moderation. */
-import sql, { empty } from 'sql-template-tag';
+import sql, { empty, join } from 'sql-template-tag';
 import type { Queryable } from '../../platform/database.ts';
 import type { Viewer } from '../accounts/model.ts';
 import type { FieldChanges } from '../listings/service.ts';
@@ -11,39 +11,55 @@ const columns = sql`review.id, review.kind, review.listing_id as "listingId",
   review.created_at as "createdAt", review.resolved_at as "resolvedAt", review.decision,
   review.decision_reason as "decisionReason"`;
 
-export interface QueuePage {
+/** Which part of the queue. */
+export interface QueueFilter {
   region?: string | null | undefined;
   kinds?: readonly ReviewKind[] | null | undefined;
+  /** Slug of a source that speaks of the place. */
+  source?: string | null | undefined;
+  /** Normalised words that the name or the address contains. */
+  words: readonly string[];
+  /** Only what was opened by then. */
+  openedBy?: Date | undefined;
+  decided: boolean;
   ids?: readonly number[] | null | undefined;
+}
+
+export interface QueuePage extends QueueFilter {
   /** Only after this one. */
   after?: { createdAt: Date; id: number } | undefined;
   limit: number;
 }
 
-/** Open reviews of the regions that whoever asks moderates, the oldest first. */
-export function openReviews(queryable: Queryable, viewer: Viewer, page: QueuePage): Promise<Review[]> {
-  const { after, limit } = page;
+/** Reviews of the regions that whoever asks moderates: what waits longest first, of what is decided the newest. */
+export function findReviews(queryable: Queryable, viewer: Viewer, page: QueuePage): Promise<Review[]> {
+  const { after, decided, limit } = page;
+  const cursor = after && sql`(${after.createdAt}::timestamptz, ${after.id}::integer)`;
   return queryable.query<Review>(sql`/* moderation.queue */
     select ${columns} ${within(viewer, page)}
-      ${after ? sql`and (review.created_at, review.id) > (${after.createdAt}::timestamptz, ${after.id}::integer)` : empty}
-    order by review.created_at, review.id limit ${limit}`);
+      ${cursor ? sql`and (review.created_at, review.id) ${decided ? sql`<` : sql`>`} ${cursor}` : empty}
+    order by ${decided ? sql`review.created_at desc, review.id desc` : sql`review.created_at, review.id`} limit ${limit}`);
 }
 
-export async function countOpenReviews(queryable: Queryable, viewer: Viewer, page: Filter): Promise<number> {
+export async function countReviews(queryable: Queryable, viewer: Viewer, filter: QueueFilter): Promise<number> {
   const [row] = await queryable.query<{ count: number }>(sql`/* moderation.count */
-    select count(*) ${within(viewer, page)}`);
+    select count(*) ${within(viewer, filter)}`);
   return row?.count ?? 0;
 }
 
-type Filter = Pick<QueuePage, 'region' | 'kinds' | 'ids'>;
-
-const within = (viewer: Viewer, { region, kinds, ids }: Filter) => sql`
+const within = (viewer: Viewer, { region, kinds, source, words, openedBy, decided, ids }: QueueFilter) => sql`
   from review join listing on listing.id = review.listing_id
-  where review.resolved_at is null and listing.status <> 'DRAFT'
+  where ${decided ? sql`review.resolved_at is not null` : sql`review.resolved_at is null`} and listing.status <> 'DRAFT'
     and ${viewer.administrator ? sql`true` : sql`listing.region_codes && ${viewer.moderatorOf}::text[]`}
     and ${region ? sql`listing.region_codes @> ${[region]}::text[]` : sql`true`}
     and ${kinds ? sql`review.kind = any(${kinds}::review_kind[])` : sql`true`}
-    and ${ids ? sql`review.id = any(${ids}::integer[])` : sql`true`}`;
+    and ${source ? sql`listing.sources @> ${[source]}::text[]` : sql`true`}
+    and ${openedBy ? sql`review.created_at <= ${openedBy}` : sql`true`}
+    and ${ids ? sql`review.id = any(${ids}::integer[])` : sql`true`}
+    ${words.length > 0 ? sql`and ${join(words.map(named), ' and ')}` : empty}`;
+
+/** Normalised words hold none of the signs that LIKE reads as something else. */
+const named = (word: string) => sql`listing.search_text like ${`%${word}%`}`;
 
 /** Locks a review until the transaction ends. */
 export async function lockReview(transaction: Queryable, id: number): Promise<Review | undefined> {

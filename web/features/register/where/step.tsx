@@ -67,7 +67,7 @@ export function WhereStep({ draft, change }: StepProps) {
       )}
       <section id={fieldId('location')} tabIndex={-1} className="form-field" aria-label={words.where.map}>
         <p>{words.where.mapWhy}</p>
-        <Suspense fallback={<div className="pin-map" />}>
+        <Suspense fallback={<div className="small-map" />}>
           <PinMap position={location} around={around} onPosition={place} />
         </Suspense>
         <p className="where-found" role="status">
