@@ -255,6 +255,10 @@ builder.objectField(ListingType, 'verdict', (t) =>
   }),
 );
 
+/** A link is proof enough for what it was mailed for. */
+export const byTokenOrSignedIn = (_: unknown, { token }: { token?: string | null | undefined }) =>
+  token ? true : { signedIn: true };
+
 builder.queryFields((t) => ({
   moderationQueue: t.field({
     type: QueueType,
@@ -283,11 +287,15 @@ builder.queryFields((t) => ({
   statement: t.field({
     type: StatementType,
     nullable: true,
-    description: 'A decision against something of the person who asks; null for everybody else.',
-    authScopes: { signedIn: true },
+    description:
+      'A decision against something of the person who asks, or of who was sent a link to it; null for everybody else.',
+    authScopes: byTokenOrSignedIn,
     unauthorizedResolver: () => null,
-    args: { id: t.arg.string({ required: true, description: 'Its id.' }) },
-    resolve: (_, { id }, context) => findStatement(context, parseRowId(id)),
+    args: {
+      id: t.arg.string({ description: 'Its id.' }),
+      token: t.arg.string({ description: 'What stands in the link of the letter, for who has no account.' }),
+    },
+    resolve: (_, asked, context) => findStatement(context, asked),
   }),
   myStatements: t.field({
     type: [StatementType],

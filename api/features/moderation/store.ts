@@ -216,12 +216,27 @@ export async function lockStatement(transaction: Queryable, id: number): Promise
   return row;
 }
 
-export async function saveAppeal(transaction: Queryable, statement: StatementRow, words: string, at: Date) {
-  const { id, listingId, personId } = statement;
+/** `to`: where to answer who has no account. */
+export async function saveAppeal(
+  transaction: Queryable,
+  { id, listingId, personId }: StatementRow,
+  { words, at, to }: { words: string; at: Date; to: Addressee | undefined },
+): Promise<void> {
   await transaction.query(sql`/* moderation.saveAppeal */
-    with appealed as (update statement set appealed_at = ${at}, appeal_words = ${words} where id = ${id})
+    with appealed as (update statement set appealed_at = ${at}, appeal_words = ${words},
+      appeal_email = ${to?.email ?? null}, appeal_language = ${to?.language ?? null} where id = ${id})
     insert into review (kind, listing_id, statement_id, person_id, created_at)
     values ('APPEAL', ${listingId}, ${id}, ${personId}, ${at})`);
+}
+
+/** The address goes with the answer. */
+export async function takeAppellant(transaction: Queryable, id: number): Promise<Addressee | undefined> {
+  const [row] = await transaction.query<Addressee>(sql`/* moderation.appellant */
+    with before as (select id, appeal_email, appeal_language from statement where id = ${id} for update)
+    update statement set appeal_email = null, appeal_language = null from before
+    where statement.id = before.id and before.appeal_email is not null
+    returning before.appeal_email as email, before.appeal_language as language`);
+  return row;
 }
 
 export async function decideAppeal(
