@@ -201,5 +201,28 @@ it('a moderator decides one by one by keyboard and on many at once, merges and u
   await page.getByRole('button', { name: /^Undo/ }).click();
   await page.getByText('The two are two again.').waitFor();
   expect(await leadsTo()).toContain(places[1]?.slug);
+
+  // Who sent something without an account reads why it was refused, and appeals, without signing in.
+  const stranger = `stranger-${Date.now()}@synthetic.example`;
+  const { page: strangers } = await open('/about?lang=en', phone);
+  const suggestion = `mutation ($listing: ID!, $email: String!) {
+    suggestChange(listing: $listing, email: $email, change: CLOSE) { __typename } }`;
+  await post(strangers, '/graphql', { query: suggestion, variables: { listing: places[2]?.id, email: stranger } });
+  await strangers.goto((await letterTo({ dataDir }, stranger, 1)).link);
+  await button(strangers, 'Confirm it').click();
+  await strangers.getByText('It is with the moderators now').waitFor();
+  await page.goto('/moderation?lang=en&kinds=SUGGESTED_EDIT&text=three');
+  await page.getByRole('button', { name: /Synthetic café three/ }).click();
+  await page.getByText('It would become: closed for good').waitFor();
+  await page.getByRole('radio', { name: /^Reject/ }).check();
+  await page.getByLabel('Reason or question').fill('It was open today.');
+  await button(page, 'Decide').click();
+  await page.getByText('1 case decided.').waitFor();
+  await strangers.goto((await letterTo({ dataDir }, stranger, 2)).link);
+  await strangers.getByText('It was open today.').waitFor();
+  await strangers.getByLabel('Why is the decision wrong?').fill('It closed in the evening.');
+  found.push(...(await violations(strangers)));
+  await button(strangers, 'Send the appeal').click();
+  await strangers.getByText('It has been received and waits to be decided.').waitFor();
   expect(found).toEqual([]);
 });

@@ -42,7 +42,10 @@ export interface KeptDraft {
 export function useKeptDraft(form: string, first: Draft, base: Base | null): KeptDraft {
   const key = prefix + form;
   const [found] = useState(() => read(key));
-  const [kept, setKept] = useState<Kept>(() => found ?? begin(first, base));
+  const [kept, setKept] = useState<Kept>(() => {
+    const kept = found ?? begin(first, base);
+    return { ...kept, step: linkedStep() ?? kept.step };
+  });
   const [foundFrom, setFoundFrom] = useState(found?.savedAt ?? null);
   const [unkept, setUnkept] = useState(false);
   useEffect(() => {
@@ -67,6 +70,12 @@ export function useKeptDraft(form: string, first: Draft, base: Base | null): Kep
       setKept(begin(draft, base));
     },
   };
+}
+
+/** Where a link leads within the form: `?step=where`. */
+function linkedStep(): StepName | null {
+  const step = new URLSearchParams(window.location.search).get('step');
+  return isStep(step) ? step : null;
 }
 
 const begin = (draft: Draft, base: Base | null): Kept => ({

@@ -150,7 +150,7 @@ export function RegisterForm({ words, subject }: Props) {
             <Faults problems={problems} onStep={show} />
             <div className="form-fields">
               {step === 'what' && <WhatStep {...partProps} organizations={organizations} />}
-              {step === 'where' && <WhereStep {...partProps} />}
+              {step === 'where' && <WhereStep {...partProps} before={kept.base?.content ?? null} />}
               {step === 'offers' && <OffersStep {...partProps} />}
               {step === 'hours' && <HoursStep {...partProps} />}
               {step === 'contact' && <ContactStep {...partProps} />}

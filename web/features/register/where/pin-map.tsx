@@ -14,15 +14,17 @@ const closeZoom = 16;
 
 interface Props {
   position: Position | null;
+  /** Where the place was said to be until now. */
+  before: Position | null;
   /** Where to look while there is none. */
   around: Camera | null;
   onPosition: (position: Position) => void;
 }
 
 /** A small map: a tap or Enter sets the pin, which can be dragged. */
-export function PinMap({ position, around, onPosition }: Props) {
+export function PinMap({ position, before, around, onPosition }: Props) {
   const { words } = useForm();
-  const [pin] = useState(() => pinElement());
+  const [pin, old] = useState(() => [pinElement('pin-to-drag'), pinElement('pin-before')] as const)[0];
   const [moved, setMoved] = useState<Camera | null>(null);
   const aim = useMemo(() => (position ? { ...position, zoom: closeZoom } : around), [position, around]);
   // A new position or town is looked at; from there the person moves on.
@@ -33,8 +35,11 @@ export function PinMap({ position, around, onPosition }: Props) {
   const latest = useRef(onPosition);
   latest.current = onPosition;
   const pins = useMemo(
-    () => [{ element: pin, position, onDragged: (to: Position) => latest.current(to) }],
-    [pin, position],
+    () => [
+      { element: old, position: before },
+      { element: pin, position, onDragged: (to: Position) => latest.current(to) },
+    ],
+    [pin, old, position, before],
   );
   const events: PersonEvents = {
     moved: setMoved,
@@ -50,12 +55,13 @@ export function PinMap({ position, around, onPosition }: Props) {
     <>
       <SmallMap camera={moved ?? aim ?? europe} pins={pins} events={events} gestures={gestures} />
       {createPortal(<MapPin size={40} aria-hidden />, pin)}
+      {createPortal(<span>{words.where.before}</span>, old)}
     </>
   );
 }
 
-function pinElement(): HTMLElement {
+function pinElement(name: string): HTMLElement {
   const element = document.createElement('div');
-  element.className = 'pin-to-drag';
+  element.className = name;
   return element;
 }
