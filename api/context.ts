@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Viewer } from './features/accounts/model.ts';
 import type { AccountsService } from './features/accounts/service.ts';
 import type { FreshnessLinks } from './features/freshness/service.ts';
+import type { AppealLinks } from './features/moderation/appeal-links.ts';
 import type { OrganizationRole } from './features/organizations/model.ts';
 import { loadMemberships } from './features/organizations/service.ts';
 import type { PhotoShelf } from './features/photos/service.ts';
@@ -20,6 +21,7 @@ export interface Services {
   mailer: Mailer;
   photos: PhotoShelf;
   freshnessLinks: FreshnessLinks;
+  appealLinks: AppealLinks;
   /** Where people reach this instance, without a slash at the end: for links in mail. */
   baseUrl: string;
   log: Log;

@@ -3,6 +3,7 @@ import type { Services } from './context.ts';
 import { openAccounts } from './features/accounts/service.ts';
 import { openFreshnessLinks } from './features/freshness/service.ts';
 import { listingData } from './features/listings/service.ts';
+import { openAppealLinks } from './features/moderation/appeal-links.ts';
 import { organizationData } from './features/organizations/service.ts';
 import { type PhotoShelf, photoData } from './features/photos/service.ts';
 import { openTaxonomy } from './features/taxonomy/service.ts';
@@ -40,6 +41,7 @@ export async function openServices({
     mailer,
     photos,
     freshnessLinks: openFreshnessLinks(secret),
+    appealLinks: openAppealLinks(secret),
     baseUrl: config.baseUrl,
     log,
     now,

@@ -21,3 +21,11 @@ export function severalLines(text: string): string {
 /** Whether a text looks like one e-mail address; only a message that arrives can tell. */
 export const isEmailAddress = (text: string) =>
   /^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}]+\.[^\s@<>()[\]\\,;:".\p{Cc}]{2,}$/u.test(text);
+
+const longestEmail = 254;
+
+/** One's own address as it is kept: in lower case; null where it is none. */
+export function ownAddress(text: string): string | null {
+  const email = text.trim().toLowerCase();
+  return isEmailAddress(email) && email.length <= longestEmail ? email : null;
+}

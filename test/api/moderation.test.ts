@@ -158,6 +158,64 @@ describe('a new place', () => {
   });
 });
 
+describe('the queue', () => {
+  const names = async (filter: string): Promise<string[]> => {
+    const { data, errors } = await moderator.ask(
+      `{ moderationQueue(first: 100, text: "coda sintetica" ${filter}) { totalCount nodes { listing { name } } } }`,
+    );
+    if (errors) throw new Error(errors[0]?.message);
+    const { totalCount, nodes } = data.moderationQueue;
+    expect(totalCount).toBe(nodes.length);
+    return nodes.map(({ listing }: Result) => listing.name);
+  };
+  const [first, second, third] = ['Coda sintetica prima', 'Coda sintetica seconda', 'Codà sintetica terza'];
+
+  it('is narrowed by words, age, source and whether it is decided, and read page by page', async () => {
+    const places: Result[] = [];
+    for (const name of [first, second, third]) places.push(await registerPlace(anna, { name }));
+    expect(await names('')).toEqual([first, second, third]);
+    const [, old, decided] = await Promise.all(places.map(({ id }) => reviewOf(moderator, id)));
+    await database.query(sql`update review set created_at = now() - interval '8 days' where id = ${Number(old.id)}`);
+    expect(await names('')).toEqual([second, first, third]);
+    expect(await names('ageDays: 7')).toEqual([second]);
+    expect(await names('ageDays: 30')).toEqual([]);
+    expect(await names('kinds: CLAIM')).toEqual([]);
+    await database.query(sql`update listing set sources = sources || '{synthetic-queue}' where name = ${first}`);
+    expect(await names('source: "synthetic-queue"')).toEqual([first]);
+
+    await decide(moderator, [decided.id], 'APPROVE');
+    expect(await names('')).toEqual([second, first]);
+    expect(await names('decided: true')).toEqual([third]);
+    expect(await names(`decided: true, ids: ["${decided.id}"]`)).toEqual([third]);
+
+    const page = async (after: string | null) => {
+      const { data } = await moderator.ask(
+        `query ($after: String) { moderationQueue(first: 1, after: $after, text: "coda sintetica") {
+          nodes { listing { name } } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      );
+      return data.moderationQueue;
+    };
+    const one = await page(null);
+    expect(one).toMatchObject({ nodes: [{ listing: { name: second } }], pageInfo: { hasNextPage: true } });
+    expect(await page(one.pageInfo.endCursor)).toMatchObject({
+      nodes: [{ listing: { name: first } }],
+      pageInfo: { hasNextPage: false },
+    });
+  });
+
+  it('names the argument that it cannot read', async () => {
+    for (const [argument, value] of [
+      ['ageDays', '-1'],
+      ['text', `"${'a'.repeat(201)}"`],
+      ['after', '"nonsense"'],
+    ]) {
+      const { errors } = await moderator.ask(`{ moderationQueue(${argument}: ${value}) { totalCount } }`);
+      expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument } });
+    }
+  });
+});
+
 describe('changes', () => {
   it('that somebody suggests show both sides, and once approved are published as theirs', async () => {
     const place = await publishPlace(moderator, anna);

@@ -70,6 +70,36 @@ describe('without an account', () => {
     expect(await database.query(sql`select from suggestion where email is not null`)).toEqual([]);
   });
 
+  it('a refusal is read and appealed against by the link of its letter, once, and answered', async () => {
+    const email = 'vanda@synthetic.example';
+    await suggestChange(email, 'change: CLOSE');
+    await confirm(await tokenTo(email));
+    await decide(moderator, [(await reviewOf(moderator, place.id)).id], 'REJECT', 'I was there.');
+    const token = await tokenTo(email, 2);
+    const read = (by: string) => openBrowser(test).ask(`{ statement(${by}) { id act facts appealedAt } }`);
+    const { statement } = (await read(`token: "${token}"`)).data;
+    expect(statement).toMatchObject({ act: 'REFUSED', facts: 'I was there.', appealedAt: null });
+    expect((await read(`id: "${statement.id}"`)).data.statement).toBeNull();
+    const altered = token.slice(0, -2) + (token.endsWith('AA') ? 'BB' : 'AA');
+    for (const other of [altered, 'x'.repeat(2000)]) {
+      expect((await read(`token: "${other}"`)).data.statement).toBeNull();
+    }
+    const appeal = (by: string) => mutate(openBrowser(test), `appealDecision(token: "${by}", words: "It moved out.")`);
+    expect((await appeal(altered)).__typename).toBe('NotFound');
+    expect((await appeal(token)).__typename).toBe('DecisionAppealed');
+    expect((await appeal(token)).__typename).toBe('ValidationError');
+
+    const review = await reviewOf(moderator, place.id, 'kind by { name } statement { appealWords }');
+    expect(review).toMatchObject({ kind: 'APPEAL', by: null, statement: { appealWords: 'It moved out.' } });
+    expect(await decide(moderator, [review.id], 'ASK', 'Where?')).toMatchObject({ __typename: 'ValidationError' });
+    await decide(moderator, [review.id], 'REJECT', 'It is still there.');
+    const answer = await letterTo(test, email, 3);
+    expect(answer.raw).toContain('It is still there.');
+    const again = answer.link.split('/').at(-1);
+    expect((await read(`token: "${again}"`)).data.statement).toMatchObject({ id: statement.id });
+    expect(await database.query(sql`select from statement where appeal_email is not null`)).toEqual([]);
+  });
+
   it('a trap that machines fill in keeps and sends nothing, and does not tell them', async () => {
     const email = 'machine@synthetic.example';
     expect(await suggestPlace(email, missing, ', distinct: true, trap: "https://spam.example"')).toMatchObject({

@@ -90,6 +90,22 @@ it('who runs a place adds photos to it, and says what speaks against a claim', a
   await place.getByRole('button', { name: 'Photos' }).click();
   await photos.getByRole('button', { name: 'Take it away' }).click();
   await photos.getByRole('img').waitFor({ state: 'detached' });
+
+  // It moves: from its row to the part of the form about it, with the old position beside the new one.
+  await place.getByRole('link', { name: `Moved ${name}` }).click();
+  await page.getByRole('heading', { level: 2, name: 'Where is it?', exact: true }).waitFor();
+  expect(await page.getByText('Where it was').count()).toBe(0);
+  await page.getByLabel('Coordinates', { exact: false }).first().fill('47.06, 15.41');
+  await page.getByText('Moved by 1.3 km from where it was.').waitFor();
+  await page.getByText('Where it was', { exact: true }).waitFor();
+  await page.locator('.small-map [aria-busy=false]').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: /^7 Check and send/ }).click();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('heading', { name: 'It is on the map' }).waitFor();
+  await page.getByRole('link', { name: 'See the place' }).click();
+  await page.getByRole('button', { name: 'What changed' }).click();
+  await page.locator('.changes', { hasText: 'Position' }).getByText('by the place itself').first().waitFor();
 });
 
 it('an organisation that approves edits decides on what somebody else suggests', { timeout: 120_000 }, async () => {

@@ -74,6 +74,13 @@ it('a moderator decides one by one by keyboard and on many at once, merges and u
   await page.getByText('3 cases waiting').waitFor();
   expect(await page.getByLabel('New place').isChecked()).toBe(true);
 
+  // Which keys act is told where a key asks for it.
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('[aria-expanded=true]').count()).toBe(0);
+
   // The first one, by keyboard: looked at, refused, with a reason that is asked for.
   await page.keyboard.press('j');
   await page.getByRole('button', { name: /Synthetic café one/, expanded: true }).waitFor();
@@ -115,6 +122,67 @@ it('a moderator decides one by one by keyboard and on many at once, merges and u
   );
   expect(statuses).toEqual([404, 200, 200]); // what was refused never showed
 
+  // What is decided can be read again.
+  await page.getByLabel('State').selectOption('Decided');
+  await page.getByText('3 cases decided').waitFor();
+  await page.getByRole('button', { name: /Synthetic café one.*rejected/ }).click();
+  await page.locator('blockquote', { hasText: 'jkx is typed' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Decide', exact: true }).count()).toBe(0);
+
+  // A place that somebody else says is elsewhere: both positions on a map, the words in the reader's language.
+  const moved = await post(page, '/graphql', {
+    query: `{ listing(slug: "${places[1]?.slug}") { id content { revision } } }`,
+  });
+  const { page: boriss } = await open('about:blank');
+  await signInByMail(boriss, 'boris@synthetic.example');
+  const { data: suggested } = await post(boriss, '/graphql', {
+    query: `mutation ($listing: ID!, $revision: ID!, $input: ListingInput!) {
+      editListing(listing: $listing, revision: $revision, input: $input) { ... on ListingEdited { published } } }`,
+    variables: {
+      listing: moved.data.listing.id,
+      revision: moved.data.listing.content.revision,
+      input: {
+        location: { lon: 11.2558, lat: 43.7751 },
+        wheelchair: 'LIMITED',
+        openingHours: 'Mo-Fr 09:00-18:00',
+        offers: [{ action: 'REPAIR', objects: ['toaster'], priceKind: 'DONATION' }],
+      },
+    },
+  });
+  expect(suggested.editListing).toEqual({ published: false });
+  await page.goto('/moderation?lang=it&kinds=SUGGESTED_EDIT&text=cafe+synthetic');
+  await page.getByRole('button', { name: /Synthetic café two/ }).click();
+  await page.getByText('Distano 220 m').waitFor();
+  await page.locator('.review-map [aria-busy=false]').waitFor();
+  expect(await page.locator('.review-pin').allTextContents()).toEqual(['Prima', 'Dopo']);
+  expect(await page.locator('ins').allTextContents()).toEqual([
+    '43.77510, 11.25580',
+    'Riparare · tostapane · A offerta',
+    'lun, mar, mer, gio, ven 09:00–18:00',
+    'In parte senza gradini',
+  ]);
+  found.push(...(await violations(page)));
+
+  // Long queues are read on, and chosen as a whole.
+  await tellDatabase(
+    "insert into review (kind, listing_id) select 'VANISHED', id from listing where sources @> '{osm}' order by id limit 45",
+    [],
+  );
+  await page.goto('/moderation?lang=en&kinds=VANISHED');
+  await page.getByText('45 cases waiting').waitFor();
+  expect(await page.getByRole('checkbox', { name: /^Choose / }).count()).toBe(20);
+  for (const shown of [40, 45]) {
+    await button(page, 'Show more').click();
+    await page
+      .getByRole('checkbox', { name: /^Choose / })
+      .nth(shown - 1)
+      .waitFor();
+  }
+  expect(await button(page, 'Show more').count()).toBe(0);
+  await button(page, 'Choose all 45').click();
+  await page.getByRole('heading', { name: 'Decide on 45 cases' }).waitFor();
+  await tellDatabase("delete from review where kind = 'VANISHED'", []);
+
   // Perhaps the same place: merged, and taken back.
   await tellDatabase(
     `insert into review (kind, listing_id, other_listing_id, detail)
@@ -133,5 +201,28 @@ it('a moderator decides one by one by keyboard and on many at once, merges and u
   await page.getByRole('button', { name: /^Undo/ }).click();
   await page.getByText('The two are two again.').waitFor();
   expect(await leadsTo()).toContain(places[1]?.slug);
+
+  // Who sent something without an account reads why it was refused, and appeals, without signing in.
+  const stranger = `stranger-${Date.now()}@synthetic.example`;
+  const { page: strangers } = await open('/about?lang=en', phone);
+  const suggestion = `mutation ($listing: ID!, $email: String!) {
+    suggestChange(listing: $listing, email: $email, change: CLOSE) { __typename } }`;
+  await post(strangers, '/graphql', { query: suggestion, variables: { listing: places[2]?.id, email: stranger } });
+  await strangers.goto((await letterTo({ dataDir }, stranger, 1)).link);
+  await button(strangers, 'Confirm it').click();
+  await strangers.getByText('It is with the moderators now').waitFor();
+  await page.goto('/moderation?lang=en&kinds=SUGGESTED_EDIT&text=three');
+  await page.getByRole('button', { name: /Synthetic café three/ }).click();
+  await page.getByText('It would become: closed for good').waitFor();
+  await page.getByRole('radio', { name: /^Reject/ }).check();
+  await page.getByLabel('Reason or question').fill('It was open today.');
+  await button(page, 'Decide').click();
+  await page.getByText('1 case decided.').waitFor();
+  await strangers.goto((await letterTo({ dataDir }, stranger, 2)).link);
+  await strangers.getByText('It was open today.').waitFor();
+  await strangers.getByLabel('Why is the decision wrong?').fill('It closed in the evening.');
+  found.push(...(await violations(strangers)));
+  await button(strangers, 'Send the appeal').click();
+  await strangers.getByText('It has been received and waits to be decided.').waitFor();
   expect(found).toEqual([]);
 });

@@ -142,16 +142,30 @@ it('two who change the same place at once see both, and nothing is lost', async 
   // No other journey looks at this place, whose name changes here.
   const edit = '/places/bibliotheque-princesse-caroline/edit?lang=en';
   const theirs = await context.newPage();
-  for (const page of [mine, theirs]) {
+  const { page: visitors } = await open('about:blank', phone);
+  for (const page of [mine, theirs, visitors]) {
     await page.goto(edit);
     await part(page, 'What is it?');
   }
+  // Somebody without an account begins now, and goes on after the others.
+  await button(visitors, /^5 Contact/).click();
+  await field(visitors, 'Phone').fill('+39 055 5550100');
+  await visitors.goto('about:blank');
   await field(theirs, 'Name').fill('Biblioteca sintetica');
   await button(theirs, /^6 Description/).click();
   await field(theirs, 'Labels and certificates').fill('quiet');
   await button(theirs, /^7 Check and send/).click();
   await button(theirs, 'Send').click();
   await theirs.getByRole('heading', { name: 'It is on the map' }).waitFor();
+
+  await visitors.goto(edit);
+  await visitors.getByText(/^Your draft of .+ is back\./).waitFor();
+  await button(visitors, /^7 Check and send/).click();
+  await field(visitors, 'Your e-mail').fill('returning@synthetic.example');
+  const sending = visitors.waitForRequest((request) => request.postData()?.includes('suggestChange') ?? false);
+  await button(visitors, 'Send without an account').click();
+  expect((await sending).postDataJSON().variables.input).toEqual({ phone: '+39 055 5550100' });
+  await visitors.getByText('A letter is on its way to returning@synthetic.example').waitFor();
 
   await field(mine, 'Name').fill('Biblioteca provata');
   await button(mine, /^5 Contact/).click();

@@ -68,6 +68,10 @@ export const moneyText = (amount: number, currency: string, language: string) =>
 export const languageText = (code: string, language: string) =>
   formatter(Intl.DisplayNames, language, { type: 'language' }).of(code) ?? code;
 
+/** A country by its ISO code: `Italy`; what a source wrote instead of a code stays as it is. */
+export const regionText = (code: string, language: string) =>
+  /^[A-Z]{2}$/.test(code) ? (formatter(Intl.DisplayNames, language, { type: 'region' }).of(code) ?? code) : code;
+
 /** Minutes on foot at 80 metres a minute, on streets a third longer than the straight line. */
 export const minutesOnFoot = (meters: number) => Math.max(1, Math.round((meters * 1.3) / 80));
 

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import type { Database } from '../../platform/database.ts';
 import { InvalidInput, NotFound, ValidationError } from '../../platform/errors.ts';
 import type { Mailer } from '../../platform/mail.ts';
-import { createSeal, type Seal } from '../../platform/seal.ts';
+import { sealedTokens } from '../../platform/sealed-token.ts';
 import type { Viewer } from '../accounts/model.ts';
 import type { Listing } from '../listings/model.ts';
 import { changeListingStatus, confirmListing, loadKeeping, loadListings } from '../listings/service.ts';
@@ -27,22 +27,13 @@ export interface FreshnessLinks {
 }
 
 export function openFreshnessLinks(secret: string): FreshnessLinks {
-  const seal: Seal = createSeal(secret, 'freshness');
+  const tokens = sealedTokens(secret, 'freshness');
   return {
-    close: ({ listingId, personId, expiresAt }) =>
-      Buffer.from(seal.close(JSON.stringify([listingId, personId, expiresAt.getTime()])), 'base64').toString(
-        'base64url',
-      ),
+    close: ({ listingId, personId, expiresAt }) => tokens.close([listingId, personId, expiresAt.getTime()]),
     open(token, now) {
-      if (token.length > 500) return undefined;
-      try {
-        const [listingId, personId, expires] = JSON.parse(
-          seal.open(Buffer.from(token, 'base64url').toString('base64')),
-        );
-        return expires > now.getTime() ? { listingId, personId, expiresAt: new Date(expires) } : undefined;
-      } catch {
-        return undefined; // not closed with our key
-      }
+      const [listingId, personId, expires] = tokens.open(token) ?? [];
+      if (Number(expires ?? 0) <= now.getTime()) return undefined;
+      return { listingId: Number(listingId), personId: String(personId), expiresAt: new Date(Number(expires)) };
     },
   };
 }

@@ -1,6 +1,6 @@
 /** What people without an account send: kept apart until a mailed link confirms it, then for a moderator to decide. */
 import { NotAllowed, NotFound, RateLimited, refuseProblems } from '../../platform/errors.ts';
-import { isEmailAddress } from '../../platform/plain-text.ts';
+import { ownAddress } from '../../platform/plain-text.ts';
 import { hashToken, newToken } from '../../platform/token.ts';
 import { expandSchedules } from '../hours/service.ts';
 import { cleanReason, lockAny, type MailingRequest, refusal, requireState, say, turn } from './acts.ts';
@@ -67,8 +67,8 @@ async function keep(
   { listingId, place, changes }: { listingId: number | null; place: string; changes: FieldChanges },
 ): Promise<void> {
   const { database, mailer, baseUrl, language, now } = request;
-  const email = address.trim().toLowerCase();
-  if (!isEmailAddress(email) || email.length > 254) throw refusal('email', 'Not an e-mail address.', 'INVALID');
+  const email = ownAddress(address);
+  if (!email) throw refusal('email', 'Not an e-mail address.', 'INVALID');
   const why = cleanReason(reason) ?? null;
   request.spendTelling();
   if (trap) return;

@@ -28,9 +28,11 @@ import {
   nameAndSlug,
   partiesOf,
   reportersOf,
+  type StatementRow,
   type SuggestionRow,
   saveVerdict,
   suggestionsByIds,
+  takeAppellant,
   takeAuthorAddress,
 } from './store.ts';
 
@@ -229,11 +231,13 @@ const handlers: Record<Review['kind'], Handler> = {
   },
 
   async APPEAL(transaction, request, review, known, ruling) {
-    const to = await personOf(transaction, review);
-    if (ruling.decision === 'ASK') return ask(transaction, request, review, known, ruling, to);
+    if (ruling.decision === 'ASK') {
+      return ask(transaction, request, review, known, ruling, await personOf(transaction, review));
+    }
     const statement = await lockStatement(transaction, review.statementId ?? 0);
     if (!statement) throw new NotFound('The decision is gone.');
     const granted = ruling.decision === 'APPROVE';
+    const to = (await personOf(transaction, review)) ?? (await takeAppellant(transaction, statement.id));
     await decideAppeal(transaction, statement.id, { granted, reason: ruling.reason, at: request.now });
     if (granted && (known.status === 'ARCHIVED' || known.status === 'REJECTED')) {
       requireTransition('restore', known);
@@ -247,7 +251,7 @@ const handlers: Record<Review['kind'], Handler> = {
       to,
       ruling,
       granted ? 'see' : 'appeal',
-      statement.id,
+      statement,
     );
     return false;
   },
@@ -298,16 +302,7 @@ export async function rule(
   const statement = { listingId: known.id, act, ground, facts: reason ?? '', at: request.now };
   for (const { personId, to } of parties.length > 0 ? parties : [{ personId: null, to: undefined }]) {
     const id = await insertStatement(transaction, { ...statement, personId });
-    await write(
-      transaction,
-      request,
-      known,
-      letterOf[act],
-      to,
-      { reason, ground },
-      personId ? 'appeal' : undefined,
-      id,
-    );
+    await write(transaction, request, known, letterOf[act], to, { reason, ground }, 'appeal', { id, personId });
   }
 }
 
@@ -322,20 +317,23 @@ export async function concerned(transaction: Queryable, listingId: number) {
 
 async function write(
   transaction: Queryable,
-  { mailer, baseUrl }: ModerationRequest,
+  { mailer, baseUrl, appealLinks }: ModerationRequest,
   { id }: Known,
   kind: ModerationLetterKind,
   to: Addressee | undefined,
   { reason, ground }: { reason: string | null; ground: Ground },
   action?: 'see' | 'answer' | 'appeal',
-  statementId?: number,
+  statement?: Pick<StatementRow, 'id' | 'personId'>,
 ): Promise<void> {
   if (!to) return;
   const { name, slug } = await nameAndSlug(transaction, id);
+  // Who has no account reads it by what the link carries.
+  const decision =
+    statement && (statement.personId ? statement.id : appealLinks.close({ statementId: statement.id, to }));
   const urls = {
     see: `${baseUrl}/listings/${slug}`,
     answer: `${baseUrl}/places/${slug}/edit`,
-    appeal: `${baseUrl}/decisions/${statementId}`,
+    appeal: `${baseUrl}/decisions/${decision}`,
   };
   const letter = moderationLetter(kind, to.language, {
     place: name,

@@ -1,6 +1,7 @@
 /** What a moderator looks at, and what can be decided. */
 import type { MailingRequest } from '../listings/service.ts';
 import type { Language } from '../taxonomy/model.ts';
+import type { AppealLinks } from './appeal-links.ts';
 
 export const reviewKinds = [
   'NEW_LISTING',
@@ -61,7 +62,9 @@ export interface Addressee {
   language: Language;
 }
 
-export type ModerationRequest = MailingRequest;
+export interface ModerationRequest extends MailingRequest {
+  appealLinks: AppealLinks;
+}
 
 /** How long one may appeal. */
 export const appealMonths = 6;

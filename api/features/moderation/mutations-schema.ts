@@ -6,8 +6,8 @@ import { ListingType } from '../listings/schema.ts';
 import { loadWritten } from '../listings/service.ts';
 import { type Decided, decideReviews } from './decide.ts';
 import { mergeListings, undoMerge } from './merge.ts';
-import { DecisionEnum, GroundEnum, ReviewType, StatementType } from './schema.ts';
-import { appealDecision, archiveListing, findStatement, restoreListing } from './statements.ts';
+import { byTokenOrSignedIn, DecisionEnum, GroundEnum, ReviewType, StatementType } from './schema.ts';
+import { appealDecision, archiveListing, restoreListing } from './statements.ts';
 import { reviewsByIds } from './store.ts';
 
 const RefusalType = builder.objectRef<Decided['refused'][number]>('RefusedDecision').implement({
@@ -142,7 +142,7 @@ builder.mutationFields((t) => ({
     type: StatementType,
     description:
       'Appeals against a decision, once and within six months, free of charge; whose contribution it was may.',
-    authScopes: { signedIn: true },
+    authScopes: byTokenOrSignedIn,
     errors: {
       types: failures,
       result: { name: 'DecisionAppealed', description: 'A moderator looks at it again.' },
@@ -150,15 +150,10 @@ builder.mutationFields((t) => ({
       dataField: { name: 'statement', description: 'The decision.' },
     },
     args: {
-      statement: t.arg.string({ required: true, description: 'Id of the statement of reasons.' }),
+      statement: t.arg.string({ description: 'Id of the statement of reasons.' }),
+      token: t.arg.string({ description: 'What stands in the link of the letter, for who has no account.' }),
       words: t.arg.string({ required: true, description: 'Why it is wrong: at most 2,000 characters.' }),
     },
-    resolve: async (_, { statement, words }, context) => {
-      const id = parseRowId(statement);
-      await appealDecision(context, id, words);
-      const found = await findStatement(context, id);
-      if (!found) throw new NotFound('There is no such decision about something of yours.');
-      return found;
-    },
+    resolve: (_, { statement, token, words }, context) => appealDecision(context, { id: statement, token }, words),
   }),
 }));

@@ -242,12 +242,12 @@ export const ReviewType = builder.objectRef<Review>('Review').implement({
 });
 
 const QueueType = builder.objectRef<Queue>('ReviewConnection').implement({
-  description: 'Reviews, the one that waits longest first.',
+  description: 'Reviews: the one that waits longest first, of decided ones the newest.',
   authScopes: { moderator: true },
   fields: (t) => ({
     nodes: t.expose('reviews', { type: [ReviewType], description: 'The reviews.' }),
     pageInfo: t.expose('pageInfo', { type: builder.pageInfoRef(), description: 'What lies after.' }),
-    totalCount: t.int({ description: 'How many wait in all.', resolve: ({ count }) => count() }),
+    totalCount: t.int({ description: 'How many there are in all.', resolve: ({ count }) => count() }),
   }),
 });
 
@@ -292,19 +292,30 @@ builder.objectField(ListingType, 'suggestions', (t) =>
   }),
 );
 
+/** A link is proof enough for what it was mailed for. */
+export const byTokenOrSignedIn = (_: unknown, { token }: { token?: string | null | undefined }) =>
+  token ? true : { signedIn: true };
+
 builder.queryFields((t) => ({
   moderationQueue: t.field({
     type: QueueType,
     nullable: true,
     // Of the list within, ten are counted already.
     complexity: ({ first }) => ({ field: 1, multiplier: Math.max(first ?? 20, 1) / 10 }),
-    description: 'What waits in the regions that the person who asks moderates; null for who moderates none.',
+    description:
+      'What waits, or was decided, in the regions that the person who asks moderates; null for who moderates none.',
     authScopes: { moderator: true },
     unauthorizedResolver: () => null,
     args: {
       region: t.arg.string({ description: 'Only this region, by its code.' }),
       kinds: t.arg({ type: [ReviewKindEnum], description: 'Only these kinds.' }),
-      ids: t.arg.stringList({ description: 'Only these, as far as they wait there: at most 100.' }),
+      source: t.arg.string({ description: 'Only of places that this source speaks of, by its slug.' }),
+      text: t.arg.string({
+        description: 'Only of places whose name or address has these words: at most 200 characters.',
+      }),
+      ageDays: t.arg.int({ description: 'Only what was opened that many days ago or longer: 0 to 3,650.' }),
+      decided: t.arg.boolean({ defaultValue: false, description: 'What is decided already, instead of what waits.' }),
+      ids: t.arg.stringList({ description: 'Only these, as far as they are there: at most 100.' }),
       first: t.arg.int({ defaultValue: 20, description: 'How many: 0 to 100.' }),
       after: t.arg.string({ description: 'Only what follows this cursor.' }),
     },
@@ -313,11 +324,15 @@ builder.queryFields((t) => ({
   statement: t.field({
     type: StatementType,
     nullable: true,
-    description: 'A decision against something of the person who asks; null for everybody else.',
-    authScopes: { signedIn: true },
+    description:
+      'A decision against something of the person who asks, or of who was sent a link to it; null for everybody else.',
+    authScopes: byTokenOrSignedIn,
     unauthorizedResolver: () => null,
-    args: { id: t.arg.string({ required: true, description: 'Its id.' }) },
-    resolve: (_, { id }, context) => findStatement(context, parseRowId(id)),
+    args: {
+      id: t.arg.string({ description: 'Its id.' }),
+      token: t.arg.string({ description: 'What stands in the link of the letter, for who has no account.' }),
+    },
+    resolve: (_, asked, context) => findStatement(context, asked),
   }),
   myStatements: t.field({
     type: [StatementType],

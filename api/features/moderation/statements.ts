@@ -1,6 +1,7 @@
 /** Removal with a statement of reasons, and appeals against such statements. */
 import type { Queryable } from '../../platform/database.ts';
 import { NotFound, ValidationError } from '../../platform/errors.ts';
+import { parseRowId } from '../../platform/row-id.ts';
 import { requireViewer } from '../accounts/policy.ts';
 import { recordAct } from '../accounts/service.ts';
 import { change, turn } from '../listings/service.ts';
@@ -30,26 +31,52 @@ export async function restoreListing(request: ModerationRequest, id: number): Pr
   });
 }
 
+/** A statement by its id, for whom it was written to; or by the token of a letter, for who has no account. */
+export interface StatementAsked {
+  id?: string | null | undefined;
+  token?: string | null | undefined;
+}
+
 /** Asks for another look at a decision, once and within six months. Only whose contribution it was may. */
-export async function appealDecision(request: ModerationRequest, id: number, words: string): Promise<void> {
-  const { database, viewer, now } = request;
-  const { personId } = requireViewer(viewer);
+export async function appealDecision(
+  request: ModerationRequest,
+  asked: StatementAsked,
+  words: string,
+): Promise<StatementRow> {
+  const { database, now } = request;
   const text = checkReason(words, true, 'words') ?? '';
+  const { id, isTheirs, to } = reach(request, asked);
   await database.transaction(async (transaction) => {
     const statement = await lockStatement(transaction, id);
-    if (statement?.personId !== personId) throw new NotFound('There is no such decision about something of yours.');
+    if (!statement || !isTheirs(statement)) throw noSuchDecision();
     if (statement.appealedAt) throw new ValidationError('statement', 'You have appealed already.');
     const until = new Date(statement.createdAt);
     until.setUTCMonth(until.getUTCMonth() + appealMonths);
     if (until < now) throw new ValidationError('statement', `An appeal is possible for ${appealMonths} months.`);
-    await saveAppeal(transaction, statement, text, now);
+    await saveAppeal(transaction, statement, { words: text, at: now, to });
   });
+  const [appealed] = await statementsByIds(database, [id]);
+  if (!appealed) throw noSuchDecision();
+  return appealed;
 }
 
-/** A statement, for whom it was written to. */
-export async function findStatement({ database, viewer }: ModerationRequest, id: number): Promise<StatementRow | null> {
-  const [statement] = await statementsByIds(database, [id]);
-  return statement && viewer && statement.personId === viewer.personId ? statement : null;
+export async function findStatement(request: ModerationRequest, asked: StatementAsked): Promise<StatementRow | null> {
+  const { id, isTheirs } = reach(request, asked);
+  const [statement] = await statementsByIds(request.database, [id]);
+  return statement && isTheirs(statement) ? statement : null;
+}
+
+const noSuchDecision = () => new NotFound('There is no such decision about something of yours.');
+
+function reach({ viewer, appealLinks }: ModerationRequest, { id, token }: StatementAsked) {
+  const appellant = token ? appealLinks.open(token) : undefined;
+  if (token) {
+    // A link reads what it was mailed for, and never what is an account's.
+    const isTheirs = ({ personId }: StatementRow) => appellant !== undefined && personId === null;
+    return { id: appellant?.statementId ?? 0, isTheirs, to: appellant?.to };
+  }
+  const isTheirs = ({ personId }: StatementRow) => viewer !== undefined && personId === viewer.personId;
+  return { id: parseRowId(id ?? ''), isTheirs, to: undefined };
 }
 
 async function note(

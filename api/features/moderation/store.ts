@@ -1,5 +1,5 @@
 /** Every statement of moderation. */
-import sql, { empty } from 'sql-template-tag';
+import sql, { empty, join } from 'sql-template-tag';
 import type { Queryable } from '../../platform/database.ts';
 import type { Viewer } from '../accounts/model.ts';
 import type { FieldChanges } from '../listings/service.ts';
@@ -11,39 +11,55 @@ const columns = sql`review.id, review.kind, review.listing_id as "listingId",
   review.created_at as "createdAt", review.resolved_at as "resolvedAt", review.decision,
   review.decision_reason as "decisionReason"`;
 
-export interface QueuePage {
+/** Which part of the queue. */
+export interface QueueFilter {
   region?: string | null | undefined;
   kinds?: readonly ReviewKind[] | null | undefined;
+  /** Slug of a source that speaks of the place. */
+  source?: string | null | undefined;
+  /** Normalised words that the name or the address contains. */
+  words: readonly string[];
+  /** Only what was opened by then. */
+  openedBy?: Date | undefined;
+  decided: boolean;
   ids?: readonly number[] | null | undefined;
+}
+
+export interface QueuePage extends QueueFilter {
   /** Only after this one. */
   after?: { createdAt: Date; id: number } | undefined;
   limit: number;
 }
 
-/** Open reviews of the regions that whoever asks moderates, the oldest first. */
-export function openReviews(queryable: Queryable, viewer: Viewer, page: QueuePage): Promise<Review[]> {
-  const { after, limit } = page;
+/** Reviews of the regions that whoever asks moderates: what waits longest first, of what is decided the newest. */
+export function findReviews(queryable: Queryable, viewer: Viewer, page: QueuePage): Promise<Review[]> {
+  const { after, decided, limit } = page;
+  const cursor = after && sql`(${after.createdAt}::timestamptz, ${after.id}::integer)`;
   return queryable.query<Review>(sql`/* moderation.queue */
     select ${columns} ${within(viewer, page)}
-      ${after ? sql`and (review.created_at, review.id) > (${after.createdAt}::timestamptz, ${after.id}::integer)` : empty}
-    order by review.created_at, review.id limit ${limit}`);
+      ${cursor ? sql`and (review.created_at, review.id) ${decided ? sql`<` : sql`>`} ${cursor}` : empty}
+    order by ${decided ? sql`review.created_at desc, review.id desc` : sql`review.created_at, review.id`} limit ${limit}`);
 }
 
-export async function countOpenReviews(queryable: Queryable, viewer: Viewer, page: Filter): Promise<number> {
+export async function countReviews(queryable: Queryable, viewer: Viewer, filter: QueueFilter): Promise<number> {
   const [row] = await queryable.query<{ count: number }>(sql`/* moderation.count */
-    select count(*) ${within(viewer, page)}`);
+    select count(*) ${within(viewer, filter)}`);
   return row?.count ?? 0;
 }
 
-type Filter = Pick<QueuePage, 'region' | 'kinds' | 'ids'>;
-
-const within = (viewer: Viewer, { region, kinds, ids }: Filter) => sql`
+const within = (viewer: Viewer, { region, kinds, source, words, openedBy, decided, ids }: QueueFilter) => sql`
   from review join listing on listing.id = review.listing_id
-  where review.resolved_at is null and listing.status <> 'DRAFT'
+  where ${decided ? sql`review.resolved_at is not null` : sql`review.resolved_at is null`} and listing.status <> 'DRAFT'
     and ${viewer.administrator ? sql`true` : sql`listing.region_codes && ${viewer.moderatorOf}::text[]`}
     and ${region ? sql`listing.region_codes @> ${[region]}::text[]` : sql`true`}
     and ${kinds ? sql`review.kind = any(${kinds}::review_kind[])` : sql`true`}
-    and ${ids ? sql`review.id = any(${ids}::integer[])` : sql`true`}`;
+    and ${source ? sql`listing.sources @> ${[source]}::text[]` : sql`true`}
+    and ${openedBy ? sql`review.created_at <= ${openedBy}` : sql`true`}
+    and ${ids ? sql`review.id = any(${ids}::integer[])` : sql`true`}
+    ${words.length > 0 ? sql`and ${join(words.map(named), ' and ')}` : empty}`;
+
+/** Normalised words hold none of the signs that LIKE reads as something else. */
+const named = (word: string) => sql`listing.search_text like ${`%${word}%`}`;
 
 /** Whether somebody is a member of the organisation that holds a listing and decides on suggestions itself. */
 export async function decidesOnSuggestions(
@@ -225,12 +241,27 @@ export async function lockStatement(transaction: Queryable, id: number): Promise
   return row;
 }
 
-export async function saveAppeal(transaction: Queryable, statement: StatementRow, words: string, at: Date) {
-  const { id, listingId, personId } = statement;
+/** `to`: where to answer who has no account. */
+export async function saveAppeal(
+  transaction: Queryable,
+  { id, listingId, personId }: StatementRow,
+  { words, at, to }: { words: string; at: Date; to: Addressee | undefined },
+): Promise<void> {
   await transaction.query(sql`/* moderation.saveAppeal */
-    with appealed as (update statement set appealed_at = ${at}, appeal_words = ${words} where id = ${id})
+    with appealed as (update statement set appealed_at = ${at}, appeal_words = ${words},
+      appeal_email = ${to?.email ?? null}, appeal_language = ${to?.language ?? null} where id = ${id})
     insert into review (kind, listing_id, statement_id, person_id, created_at)
     values ('APPEAL', ${listingId}, ${id}, ${personId}, ${at})`);
+}
+
+/** The address goes with the answer. */
+export async function takeAppellant(transaction: Queryable, id: number): Promise<Addressee | undefined> {
+  const [row] = await transaction.query<Addressee>(sql`/* moderation.appellant */
+    with before as (select id, appeal_email, appeal_language from statement where id = ${id} for update)
+    update statement set appeal_email = null, appeal_language = null from before
+    where statement.id = before.id and before.appeal_email is not null
+    returning before.appeal_email as email, before.appeal_language as language`);
+  return row;
 }
 
 export async function decideAppeal(

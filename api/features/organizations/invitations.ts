@@ -1,7 +1,7 @@
 /** Invitations: by mail, with a token that is kept as a hash, holds for two weeks and works once. */
-import { z } from 'zod';
 import { NotAllowed, NotFound, ValidationError } from '../../platform/errors.ts';
 import type { Mailer } from '../../platform/mail.ts';
+import { ownAddress } from '../../platform/plain-text.ts';
 import { hashToken, newToken } from '../../platform/token.ts';
 import { requireViewer } from '../accounts/policy.ts';
 import { recordAct } from '../accounts/service.ts';
@@ -36,7 +36,7 @@ export async function inviteMember(
   const { mailer, baseUrl, language, now } = request;
   const token = newToken();
   return change(request, id, 'manageMembers', async (transaction, { viewer, name, act }) => {
-    const { data: email } = z.email().max(254).safeParse(address.trim().toLowerCase());
+    const email = ownAddress(address);
     if (!email) throw new ValidationError('email', 'Not an e-mail address.');
     if ((await countInvitations(transaction, id, now)) >= invitationLimit) {
       throw new ValidationError('email', `At most ${invitationLimit} invitations may be under way.`);

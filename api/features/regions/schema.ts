@@ -154,12 +154,13 @@ builder.queryFields((t) => ({
   }),
   regions: t.field({
     type: [RegionType],
-    description: 'Regions of a parent or of a level, by name; the countries where neither is said.',
+    description: 'Regions by their codes, of a parent or of a level, by name; the countries where none is said.',
     args: {
+      codes: t.arg.stringList({ description: 'Only these, at most 100: parent and level are not looked at.' }),
       parent: t.arg.string({ description: 'Code of the region that they lie in.' }),
       level: t.arg.int({ description: '0 country, 1 region, 2 province, 3 municipality.' }),
     },
-    resolve: (_, { parent, level }, { database }) => findRegions(database, { parent, level }),
+    resolve: (_, args, { database }) => findRegions(database, args),
   }),
   reverseGeocode: t.field({
     type: PlaceType,

@@ -107,11 +107,17 @@ export function timezoneAt(at: Point): string {
   return tzLookup(at.lat, at.lon);
 }
 
+interface RegionsAsked {
+  /** Before all else. */
+  codes?: readonly string[] | null | undefined;
+  parent?: string | null | undefined;
+  level?: number | null | undefined;
+}
+
 /** Regions by name: of a parent (of a level below it, if one is named), else of a level, else the countries. */
-export async function findRegions(
-  queryable: Queryable,
-  { parent, level }: { parent?: string | null | undefined; level?: number | null | undefined },
-): Promise<Region[]> {
+export async function findRegions(queryable: Queryable, { codes, parent, level }: RegionsAsked): Promise<Region[]> {
+  if (codes && codes.length > 100) throw new InvalidInput('codes', 'at most 100.');
+  if (codes) return regionsByCode(queryable, codes);
   if (level !== null && level !== undefined && !(level >= 0 && level <= 3)) {
     throw new InvalidInput('level', 'is not between 0 and 3');
   }

@@ -56,7 +56,8 @@ export async function hasRegionsOf(queryable: Queryable, source: string): Promis
 const columns = sql`code, level, parent_code as "parentCode", name, names, country, population, area_km2 as "areaKm2"`;
 
 export async function regionsByCode(queryable: Queryable, codes: readonly string[]): Promise<Region[]> {
-  return queryable.query<Region>(sql`/* regions.byCode */ select ${columns} from region where code = any(${codes})`);
+  return queryable.query<Region>(sql`/* regions.byCode */
+    select ${columns} from region where code = any(${codes}) order by name, code`);
 }
 
 export async function regionsOf(queryable: Queryable, parents: readonly string[]): Promise<Region[]> {

@@ -5,8 +5,8 @@ import { TypedForm } from '../../ui/form/form.tsx';
 import type { AnswerWords } from './words/en.ts';
 
 const appealMutation = graphql(`
-  mutation Appeal($statement: String!, $words: String!) {
-    appealDecision(statement: $statement, words: $words) {
+  mutation Appeal($id: String, $token: String, $words: String!) {
+    appealDecision(statement: $id, token: $token, words: $words) {
       __typename
       ... on ValidationError { field }
     }
@@ -14,12 +14,13 @@ const appealMutation = graphql(`
 `);
 
 interface Props {
-  statement: string;
+  /** The decision, by its number or by the token of a letter. */
+  asked: { id?: string; token?: string };
   words: AnswerWords['decision'];
   onSent: () => void;
 }
 
-export function Appeal({ statement, words, onSent }: Props) {
+export function Appeal({ asked, words, onSent }: Props) {
   const client = useClient();
   return (
     <section aria-labelledby="appeal">
@@ -29,7 +30,7 @@ export function Appeal({ statement, words, onSent }: Props) {
         submit={words.send}
         sending={words.sending}
         send={async ({ words: typed = '' }) => {
-          const { data } = await client.mutation(appealMutation, { statement, words: typed });
+          const { data } = await client.mutation(appealMutation, { ...asked, words: typed });
           const result = data?.appealDecision;
           if (result?.__typename === 'DecisionAppealed') onSent();
           else if (result?.__typename === 'ValidationError' && result.field === 'words')

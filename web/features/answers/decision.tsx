@@ -13,9 +13,9 @@ import type { AnswerWords } from './words/en.ts';
 import { answerWords } from './words.ts';
 
 const decisionQuery = graphql(`
-  query Decision($id: String!) {
+  query Decision($id: String, $token: String) {
     viewer { email }
-    statement(id: $id) {
+    statement(id: $id, token: $token) {
       id act createdAt facts ground appealedAt appealWords appealDecidedAt appealGranted appealReason
       listing { name slug }
     }
@@ -24,7 +24,9 @@ const decisionQuery = graphql(`
 
 type Statement = NonNullable<DecisionQuery['statement']>;
 
-const id = decodeURIComponent(window.location.pathname.split('/')[2] ?? '');
+const named = decodeURIComponent(window.location.pathname.split('/')[2] ?? '');
+/** The number of one of one's own, or what the letter of somebody without an account carries. */
+const asked: { id?: string; token?: string } = /^\d+$/.test(named) ? { id: named } : { token: named };
 
 /** `/decisions/:id`: a statement of reasons (Digital Services Act, article 17), and the appeal against it (article 20). */
 export function Decision() {
@@ -32,7 +34,7 @@ export function Decision() {
   const { t } = useI18n();
   const [{ data, error, fetching }, ask] = useQuery({
     query: decisionQuery,
-    variables: { id },
+    variables: asked,
     requestPolicy: 'network-only',
   });
   if (!words) return null;
@@ -51,7 +53,7 @@ export function Decision() {
           </p>
         </>
       )}
-      {data && !data.viewer && (
+      {data && !data.statement && !data.viewer && !asked.token && (
         <>
           <p>{words.signInFirst}</p>
           <p>
@@ -61,14 +63,14 @@ export function Decision() {
           </p>
         </>
       )}
-      {data?.viewer && !data.statement && <p>{words.missing}</p>}
+      {data && !data.statement && (data.viewer || asked.token) && <p>{words.missing}</p>}
       {data?.statement && (
         <>
           <Reasons statement={data.statement} words={words} />
           {data.statement.appealedAt ? (
             <Appealed statement={data.statement} words={words} />
           ) : (
-            <Appeal statement={data.statement.id} words={words} onSent={again} />
+            <Appeal asked={asked} words={words} onSent={again} />
           )}
           <p className="quiet">{words.court}</p>
         </>

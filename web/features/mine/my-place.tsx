@@ -65,6 +65,12 @@ export function MyPlace({ listing, words, now, onChanged }: Props) {
               <span className="visually-hidden"> {name}</span>
             </a>
           )}
+          {visible && (viewerCan.edit || viewerCan.suggest) && (
+            <a className="button line" href={`${edit.pathname}?step=where`}>
+              {words.moved}
+              <span className="visually-hidden"> {name}</span>
+            </a>
+          )}
           {viewerCan.changeStatus.map((change) => (
             <Sure
               key={change}

@@ -13,30 +13,51 @@ export const reviewKinds = [
   'APPEAL',
 ] as const satisfies readonly ReviewKind[];
 
-/** Which part of the queue is shown; it stands in the address, so that it can be shared. */
+/** A week, a month, a quarter. */
+export const ages = ['7', '30', '90'];
+
+/** Which part of the queue is shown; it stands in the address, so that it can be shared. What is '' says nothing. */
 export interface Filters {
   kinds: ReviewKind[];
-  region: string | null;
+  region: string;
+  source: string;
+  /** Days that it has been there at least. */
+  age: string;
+  text: string;
+  decided: boolean;
 }
 
 const changed = 'ricircolo:moderation';
 
 export function useFilters(): [Filters, (filters: Filters) => void] {
   const search = useSyncExternalStore(subscribe, () => window.location.search);
+  return [filtersOf(search), choose];
+}
+
+function filtersOf(search: string): Filters {
   const query = new URLSearchParams(search);
-  const asked = query.get('kinds')?.split(',') ?? [];
-  const filters = { kinds: reviewKinds.filter((kind) => asked.includes(kind)), region: query.get('region') || null };
-  const choose = ({ kinds, region }: Filters) => {
-    const url = new URL(window.location.href);
-    url.searchParams.delete('kinds');
-    url.searchParams.delete('region');
-    if (kinds.length > 0) url.searchParams.set('kinds', kinds.join(','));
-    if (region) url.searchParams.set('region', region);
-    url.search = url.search.replaceAll('%2C', ',');
-    window.history.pushState(null, '', url);
-    window.dispatchEvent(new Event(changed));
+  const kinds = query.get('kinds')?.split(',') ?? [];
+  const age = query.get('age') ?? '';
+  return {
+    kinds: reviewKinds.filter((kind) => kinds.includes(kind)),
+    region: query.get('region') ?? '',
+    source: query.get('source') ?? '',
+    age: ages.includes(age) ? age : '',
+    text: query.get('text') ?? '',
+    decided: query.get('decided') === 'true',
   };
-  return [filters, choose];
+}
+
+function choose({ kinds, decided, ...texts }: Filters): void {
+  const url = new URL(window.location.href);
+  const said = { kinds: kinds.join(','), ...texts, decided: decided ? 'true' : '' };
+  for (const [name, value] of Object.entries(said)) {
+    if (value) url.searchParams.set(name, value);
+    else url.searchParams.delete(name);
+  }
+  url.search = url.search.replaceAll('%2C', ',');
+  window.history.pushState(null, '', url);
+  window.dispatchEvent(new Event(changed));
 }
 
 function subscribe(notify: () => void): () => void {

@@ -1,10 +1,13 @@
 import { type Ref, useId } from 'react';
 import { useClient } from 'urql';
 import type { ReviewDecision, ReviewKind, StatementGround } from '../../gql/graphql.ts';
-import { SelectField } from '../../ui/form/fields.tsx';
+import { AreaField, SelectField } from '../../ui/form/fields.tsx';
 import { type Problems, type Typed, TypedForm, useProblem } from '../../ui/form/form.tsx';
 import { decideMutation } from './queries.ts';
 import type { ModerationWords } from './words/en.ts';
+
+/** As many as the API takes. */
+const mostAtOnce = 100;
 
 interface Props {
   words: ModerationWords;
@@ -24,18 +27,24 @@ export function Decide({ words, reviews, decision: chosen, onDecision, onDecided
   const send = async ({ reason = '', ground }: Typed): Promise<Problems | undefined> => {
     if (!decision) return { fields: { decision: words.chooseDecision } };
     if (decision !== 'APPROVE' && !reason.trim()) return { fields: { reason: words.reasonNeeded } };
-    const { data } = await client.mutation(decideMutation, {
-      reviews: reviews.map(({ id }) => id),
+    const ruling = {
       decision,
       reason: reason.trim() || null,
       ground: decision === 'REJECT' ? (ground as StatementGround) : null, // the options' values are those of the enum
-    });
-    const result = data?.result;
-    if (result?.__typename === 'ReviewsDecided') {
-      onDecided(result.reviews.length, result.refused.length);
-      return undefined;
+    };
+    const done = { decided: 0, refused: 0 };
+    for (let from = 0; from < reviews.length; from += mostAtOnce) {
+      const ids = reviews.slice(from, from + mostAtOnce).map(({ id }) => id);
+      const { data } = await client.mutation(decideMutation, { reviews: ids, ...ruling });
+      const result = data?.result;
+      if (result?.__typename === 'ReviewsDecided') {
+        done.decided += result.reviews.length;
+        done.refused += result.refused.length;
+      } else if (done.decided > 0) done.refused += ids.length;
+      else return { whole: result?.__typename === 'ValidationError' ? words.cannotSo : words.failed };
     }
-    return { whole: result?.__typename === 'ValidationError' ? words.cannotSo : words.failed };
+    onDecided(done.decided, done.refused);
+    return undefined;
   };
   return (
     <TypedForm submit={words.decide} sending={words.sending} send={send}>
@@ -46,7 +55,7 @@ export function Decide({ words, reviews, decision: chosen, onDecision, onDecided
           <option value="LAW">{words.groundOf.LAW}</option>
         </SelectField>
       )}
-      <Reason words={words} />
+      <AreaField name="reason" label={words.reason} note={words.reasonNote} rows={3} maxLength={2000} />
     </TypedForm>
   );
 }
@@ -94,31 +103,5 @@ function Choice({ words, reviews, decision, onDecision, form }: Omit<Props, 'onD
         </p>
       )}
     </fieldset>
-  );
-}
-
-function Reason({ words }: { words: ModerationWords }) {
-  const problem = useProblem('reason');
-  const id = useId();
-  return (
-    <div className="form-field">
-      <label htmlFor={id}>{words.reason}</label>
-      <p className="form-note" id={`${id}-note`}>
-        {words.reasonNote}
-      </p>
-      <textarea
-        id={id}
-        name="reason"
-        rows={3}
-        maxLength={2000}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={`${id}-note${problem ? ` ${id}-problem` : ''}`}
-      />
-      {problem && (
-        <p className="form-problem" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
-    </div>
   );
 }

@@ -1,6 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { useTaxonomy } from '../../lib/taxonomy.tsx';
-import { type FieldName, fieldNames, linesOf } from './content-text.ts';
+import { type FieldName, fieldNames, useLines } from './content-text.ts';
 import type { Content } from './queries.ts';
 import type { ModerationWords } from './words/en.ts';
 
@@ -15,13 +14,13 @@ interface Props {
 
 /** Two states side by side, field by field, those that are equal left out. */
 export function Difference({ words, caption, left, right, choice }: Props) {
-  const taxonomy = useTaxonomy();
+  const linesOf = useLines(words);
   const id = useId();
   const rows = fieldNames
     .map((field) => ({
       field,
-      one: linesOf(left.content, field, taxonomy),
-      other: linesOf(right.content, field, taxonomy),
+      one: linesOf(left.content, field),
+      other: linesOf(right.content, field),
     }))
     .filter(({ one, other }) => one.join('\n') !== other.join('\n'));
   if (rows.length === 0) return <p>{words.noDifference}</p>;
@@ -70,11 +69,11 @@ export function Difference({ words, caption, left, right, choice }: Props) {
 
 /** All that is said, where there is nothing to compare it with. */
 export function Said({ words, content }: { words: ModerationWords; content: Content }) {
-  const taxonomy = useTaxonomy();
+  const linesOf = useLines(words);
   return (
     <dl>
       {fieldNames
-        .map((field) => ({ field, lines: linesOf(content, field, taxonomy) }))
+        .map((field) => ({ field, lines: linesOf(content, field) }))
         .filter(({ lines }) => lines.length > 0)
         .map(({ field, lines }) => (
           <div key={field}>

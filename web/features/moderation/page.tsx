@@ -1,7 +1,7 @@
 import '../account/account.css';
 import './moderation.css';
-import { useEffect, useState } from 'react';
-import { useClient, useQuery } from 'urql';
+import { useState } from 'react';
+import { useClient } from 'urql';
 import { useI18n } from '../../lib/i18n/i18n.tsx';
 import { useWords } from '../../lib/i18n/words.ts';
 import { TaxonomyProvider } from '../../lib/taxonomy.tsx';
@@ -11,13 +11,11 @@ import { Done, Failed } from '../account/said.tsx';
 import { SignedIn, type Viewer } from '../account/viewer.tsx';
 import { useFilters } from './address.ts';
 import { FilterForm } from './filter-form.tsx';
-import { queueQuery, undoMergeMutation } from './queries.ts';
+import { undoMergeMutation } from './queries.ts';
 import { Reviews } from './reviews.tsx';
+import { useQueue } from './use-queue.ts';
 import type { ModerationWords } from './words/en.ts';
 import { moderationWords } from './words.ts';
-
-const pageSize = 20;
-const most = 100;
 
 /** `/moderation`: what waits in the regions that one moderates. */
 export function Moderation() {
@@ -41,27 +39,20 @@ export function Moderation() {
 function Queue({ words, viewer }: { words: ModerationWords; viewer: Viewer }) {
   const client = useClient();
   const [filters, choose] = useFilters();
-  const [first, setFirst] = useState(pageSize);
+  const { shown, failed, fetching, more, reload } = useQueue(filters);
   const [said, setSaid] = useState({ text: '', merged: null as { id: string; name: string } | null, count: 0 });
   const [undoFailed, setUndoFailed] = useState(false);
-  const variables = { region: filters.region, kinds: filters.kinds.length > 0 ? filters.kinds : null, first };
-  const [{ data, error, fetching }, ask] = useQuery({ query: queueQuery, variables, requestPolicy: 'network-only' });
-  const reload = () => ask({ requestPolicy: 'network-only' });
-  const shownFilters = JSON.stringify(filters);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another part of the queue begins at its first page
-  useEffect(() => setFirst(pageSize), [shownFilters]);
   const say = (text: string, merged: { id: string; name: string } | null = null) => {
     setSaid({ text, merged, count: said.count + 1 });
     setUndoFailed(false);
     reload();
   };
-  if (!data || error)
-    return error && !fetching ? <NotLoaded words={words} onRetry={reload} /> : <p className="quiet">…</p>;
-  const queue = data.moderationQueue;
-  if (!queue) {
+  if (!shown) return failed ? <NotLoaded words={words} onRetry={reload} /> : <p className="quiet">…</p>;
+  const { reviews, rolesWait, total, next } = shown;
+  if (!reviews) {
     return (
       <p className="lead">
-        {data.viewer?.rolesWait ? (
+        {rolesWait ? (
           <>
             {words.rolesWait} <a href={signInAddress('/moderation', { again: true })}>{words.signInAnew}</a>
           </>
@@ -80,7 +71,7 @@ function Queue({ words, viewer }: { words: ModerationWords; viewer: Viewer }) {
     <>
       <FilterForm words={words} regions={viewer.moderatorOf} filters={filters} onFilters={choose} />
       <p role="status" aria-live="polite">
-        <strong>{words.waiting(queue.totalCount)}</strong>
+        <strong>{filters.decided ? words.found(total) : words.waiting(total)}</strong>
       </p>
       {said.text && (
         <div className="moderation-said">
@@ -95,10 +86,11 @@ function Queue({ words, viewer }: { words: ModerationWords; viewer: Viewer }) {
           <Failed>{undoFailed && words.failed}</Failed>
         </div>
       )}
-      {queue.nodes.length > 0 && <Reviews words={words} reviews={queue.nodes} onSaid={say} />}
-      {queue.pageInfo.hasNextPage && first < most && (
+      {reviews.length > 0 && <Reviews words={words} reviews={reviews} decided={filters.decided} onSaid={say} />}
+      {failed && <NotLoaded words={words} onRetry={reload} />}
+      {next && !failed && (
         <p>
-          <button type="button" className="button line" onClick={() => setFirst(Math.min(first + pageSize, most))}>
+          <button type="button" className="button line" aria-disabled={fetching} onClick={() => fetching || more()}>
             {words.showMore}
           </button>
         </p>

@@ -2,13 +2,19 @@ import { graphql } from '../../gql/gql.ts';
 import type { ModerationQueueQuery, ReviewQuery, SuggestionsQuery } from '../../gql/graphql.ts';
 
 export const queueQuery = graphql(`
-  query ModerationQueue($region: String, $kinds: [ReviewKind!], $first: Int!) {
+  query ModerationQueue(
+    $region: String, $kinds: [ReviewKind!], $source: String, $text: String, $age: Int, $decided: Boolean!
+    $first: Int!, $after: String
+  ) {
     viewer { rolesWait }
-    moderationQueue(region: $region, kinds: $kinds, first: $first) {
+    moderationQueue(
+      region: $region, kinds: $kinds, source: $source, text: $text, ageDays: $age, decided: $decided
+      first: $first, after: $after
+    ) {
       totalCount
-      pageInfo { hasNextPage }
+      pageInfo { hasNextPage endCursor }
       nodes {
-        id kind createdAt decision
+        id kind createdAt resolvedAt decision
         by { name approved rejected }
         listing { id name address { formatted } }
       }
@@ -16,10 +22,23 @@ export const queueQuery = graphql(`
   }
 `);
 
+export const sourcesQuery = graphql(`
+  query SourceNames { sources { slug name } }
+`);
+
+/** `all`: of an administrator, who moderates them all. */
+export const regionNamesQuery = graphql(`
+  query RegionNames($codes: [String!]!, $all: Boolean!, $language: Language!) {
+    moderated: regions(codes: $codes) { code name(language: $language) }
+    countries: regions @include(if: $all) { code name(language: $language) }
+    regions: regions(level: 1) @include(if: $all) { code name(language: $language) }
+  }
+`);
+
 /** One of them, with all that there is to know of it: too much to ask of many at once. */
 export const reviewQuery = graphql(`
-  query Review($id: String!) {
-    moderationQueue(ids: [$id], first: 1) {
+  query Review($id: String!, $decided: Boolean!) {
+    moderationQueue(ids: [$id], decided: $decided, first: 1) {
       nodes {
         id kind reason why suggestedStatus staleFields distanceMeters
         listing { id slug name status content { ...ReviewedContent } }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { dateText } from '../../lib/format.ts';
 import { useI18n } from '../../lib/i18n/i18n.tsx';
@@ -5,25 +6,29 @@ import { pageAddress } from '../../lib/page-address.ts';
 import { Difference, Said } from './difference.tsx';
 import { Merge } from './merge.tsx';
 import { type Review, reviewQuery } from './queries.ts';
+import type { Side } from './review-map.tsx';
 import { Quote, Suggested } from './suggested.tsx';
 import type { ModerationWords } from './words/en.ts';
+
+const ReviewMap = lazy(() => import('./review-map.tsx'));
 
 interface Props {
   words: ModerationWords;
   id: string;
+  decided: boolean;
   onMerged: (listing: { id: string; name: string }) => void;
 }
 
 /** All that there is to know before deciding, asked for when the review is opened. */
-export function ReviewDetail({ words, id, onMerged }: Props) {
+export function ReviewDetail({ words, id, decided, onMerged }: Props) {
   const { t } = useI18n();
   const [{ data, error, fetching }, ask] = useQuery({
     query: reviewQuery,
-    variables: { id },
+    variables: { id, decided },
     requestPolicy: 'network-only',
   });
   const review = data?.moderationQueue?.nodes[0];
-  if (review) return <Detail words={words} review={review} onMerged={onMerged} />;
+  if (review) return <Detail words={words} review={review} decided={decided} onMerged={onMerged} />;
   if (fetching) return <p className="quiet">{t.loading}</p>;
   return (
     <p className="form-row">
@@ -35,9 +40,9 @@ export function ReviewDetail({ words, id, onMerged }: Props) {
   );
 }
 
-function Detail({ words, review, onMerged }: Omit<Props, 'id'> & { review: Review }) {
+function Detail({ words, review, decided, onMerged }: Omit<Props, 'id'> & { review: Review }) {
   const { language } = useI18n();
-  const { kind, listing, before, after, claim, reports, statement, reason, distanceMeters } = review;
+  const { kind, listing, before, after, claim, reports, statement, reason } = review;
   const isShown = listing.status !== 'PENDING' && listing.status !== 'DRAFT';
   return (
     <>
@@ -46,7 +51,7 @@ function Detail({ words, review, onMerged }: Omit<Props, 'id'> & { review: Revie
           <a href={pageAddress(`/listings/${listing.slug}`)}>{words.openPage}</a>
         </p>
       )}
-      {reason && <Quote title={words.askedBefore} text={reason} />}
+      {reason && <Quote title={decided ? words.reasonGiven : words.askedBefore} text={reason} />}
       <Suggested words={words} review={review} />
       {reports.map(({ problem, words: text, at }) => (
         <Quote
@@ -71,11 +76,11 @@ function Detail({ words, review, onMerged }: Omit<Props, 'id'> & { review: Revie
           <Quote title={words.appeal} text={statement.appealWords ?? ''} />
         </>
       )}
-      {kind === 'POSSIBLE_DUPLICATE' ? (
-        <>
-          {distanceMeters !== null && <p>{words.apart(Math.round(distanceMeters))}</p>}
-          <Merge words={words} review={review} onMerged={onMerged} />
-        </>
+      <Suspense fallback={<div className="review-map" />}>
+        <ReviewMap words={words} sides={sidesOf(review, words)} />
+      </Suspense>
+      {kind === 'POSSIBLE_DUPLICATE' && !decided ? (
+        <Merge words={words} review={review} onMerged={onMerged} />
       ) : before && after ? (
         <Difference
           words={words}
@@ -88,4 +93,20 @@ function Detail({ words, review, onMerged }: Omit<Props, 'id'> & { review: Revie
       )}
     </>
   );
+}
+
+/** The positions to look at: of two places, of what was and would be, or of the one that there is. */
+function sidesOf({ kind, listing, other, before, after }: Review, words: ModerationWords): Side[] {
+  if (kind === 'POSSIBLE_DUPLICATE') {
+    return [listing, ...(other ? [other] : [])].map(({ name, content }) => ({
+      title: name,
+      position: content?.location,
+    }));
+  }
+  const now = { title: after?.name ?? listing.name, position: after?.location };
+  if (!before) return [now];
+  return [
+    { title: words.before, position: before.location },
+    { title: words.after, position: after?.location },
+  ];
 }

@@ -15,7 +15,7 @@ export function useKeysOn(): [boolean, (on: boolean) => void] {
   ];
 }
 
-/** Single keys, by what they are; none while somebody types, and none together with another key. */
+/** Single keys, by what they are; none while somebody types or a dialog asks, and none together with another key. */
 export function useShortcuts(on: boolean, actions: Record<string, () => void>): void {
   const latest = useRef(actions);
   useEffect(() => {
@@ -28,7 +28,7 @@ export function useShortcuts(on: boolean, actions: Record<string, () => void>): 
       const isTyping =
         target instanceof Element && target.closest('input:not([type=radio], [type=checkbox]), textarea, select');
       const action = latest.current[event.key.toLowerCase()];
-      if (!action || isTyping || ctrlKey || metaKey || altKey) return;
+      if (!action || isTyping || ctrlKey || metaKey || altKey || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       action();
     };

@@ -12,7 +12,7 @@ export function Suggested({ words, review: { why, suggestedStatus, staleFields }
   return (
     <>
       {why && <Quote title={words.why} text={why} />}
-      {suggestedStatus && <p>{words.suggestedStatus(suggestedStatus)}</p>}
+      {suggestedStatus && <p>{words.suggestedStatus(words.status[suggestedStatus] ?? suggestedStatus)}</p>}
       {staleFields.length > 0 && (
         <p>
           <strong>{words.staleFields(staleFields.map((field) => names[field] ?? field).join(', '))}</strong>

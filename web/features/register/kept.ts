@@ -10,13 +10,19 @@ export interface Kept {
   step: StepName;
   /** The same again registers nothing more, however often it is sent. */
   idempotencyKey: string;
-  /** The revision that the draft was begun from; null for a new place. */
-  revision: string | null;
+  /** What the draft was begun from; null for a new place. */
+  base: Base | null;
+}
+
+/** What was said at a revision. */
+export interface Base {
+  revision: string;
+  content: Draft;
 }
 
 const prefix = 'ricircolo:draft:';
 /** Drafts of another shape than this are not read. */
-const version = 1;
+const version = 2;
 
 export interface KeptDraft {
   kept: Kept;
@@ -29,14 +35,17 @@ export interface KeptDraft {
   /** Takes the draft off the device. */
   forget: () => void;
   /** And begins anew. */
-  restart: (draft: Draft, revision: string | null) => void;
+  restart: (draft: Draft, base: Base | null) => void;
 }
 
 /** A form's draft: found where it was left, and kept with every change. `form` names the form. */
-export function useKeptDraft(form: string, first: Draft, revision: string | null): KeptDraft {
+export function useKeptDraft(form: string, first: Draft, base: Base | null): KeptDraft {
   const key = prefix + form;
   const [found] = useState(() => read(key));
-  const [kept, setKept] = useState<Kept>(() => found ?? begin(first, revision));
+  const [kept, setKept] = useState<Kept>(() => {
+    const kept = found ?? begin(first, base);
+    return { ...kept, step: linkedStep() ?? kept.step };
+  });
   const [foundFrom, setFoundFrom] = useState(found?.savedAt ?? null);
   const [unkept, setUnkept] = useState(false);
   useEffect(() => {
@@ -55,20 +64,26 @@ export function useKeptDraft(form: string, first: Draft, revision: string | null
     change: (change) => write(({ draft }) => ({ draft: { ...draft, ...change } })),
     goTo: (step) => setKept((before) => ({ ...before, step })),
     forget: () => attempt(() => localStorage.removeItem(key)),
-    restart: (draft, revision) => {
+    restart: (draft, base) => {
       attempt(() => localStorage.removeItem(key));
       setFoundFrom(null);
-      setKept(begin(draft, revision));
+      setKept(begin(draft, base));
     },
   };
 }
 
-const begin = (draft: Draft, revision: string | null): Kept => ({
+/** Where a link leads within the form: `?step=where`. */
+function linkedStep(): StepName | null {
+  const step = new URLSearchParams(window.location.search).get('step');
+  return isStep(step) ? step : null;
+}
+
+const begin = (draft: Draft, base: Base | null): Kept => ({
   savedAt: '',
   draft,
   step: 'what',
   idempotencyKey: randomKey(),
-  revision,
+  base,
 });
 
 /** `crypto.randomUUID` is there only behind TLS. */

@@ -51,8 +51,7 @@ function Edit({ words }: { words: RegisterWords }) {
       id: listing.id,
       slug: listing.slug,
       draft: status === 'DRAFT',
-      revision: content.revision,
-      content: draftOf(content),
+      base: { revision: content.revision, content: draftOf(content) },
       suggests: !viewerCan.edit,
     };
   }, [listing]);

@@ -1,3 +1,4 @@
+import './progress.css';
 import { useForm } from './form.ts';
 import { type StepName, stepOfField, steps } from './steps.ts';
 

@@ -13,7 +13,7 @@ import { Duplicates, LikelyDuplicates } from './duplicates.tsx';
 import { Faults } from './faults.tsx';
 import { FormContext, fieldId, type Problems } from './form.ts';
 import { HoursStep } from './hours-step.tsx';
-import { useKeptDraft } from './kept.ts';
+import { type Base, useKeptDraft } from './kept.ts';
 import { MergeView } from './merge-view.tsx';
 import { OffersStep } from './offers-step.tsx';
 import { Progress } from './progress.tsx';
@@ -27,8 +27,8 @@ import { WithoutAccount } from './without-account.tsx';
 import type { RegisterWords } from './words/en.ts';
 
 export interface Subject extends Edited {
-  /** The revision that is edited. */
-  revision: string;
+  /** What is said of it now. */
+  base: Base;
   /** A moderator decides on what is sent. */
   suggests: boolean;
 }
@@ -43,12 +43,9 @@ interface Props {
 export function RegisterForm({ words, subject }: Props) {
   const { language } = useI18n();
   const [{ data }] = useQuery({ query: viewerQuery, variables: {} });
-  const first = subject?.content ?? emptyDraft;
-  const { kept, foundFrom, unkept, change, goTo, forget, restart } = useKeptDraft(
-    subject?.slug ?? 'new',
-    first,
-    subject?.revision ?? null,
-  );
+  const base = subject?.base ?? null;
+  const first = base?.content ?? emptyDraft;
+  const { kept, foundFrom, unkept, change, goTo, forget, restart } = useKeptDraft(subject?.slug ?? 'new', first, base);
   const { draft, step } = kept;
   const [problems, setProblems] = useState<Problems>({});
   const [failure, setFailure] = useState<string | null>(null);
@@ -120,7 +117,7 @@ export function RegisterForm({ words, subject }: Props) {
               className="button line"
               onClick={() => {
                 setProblems({});
-                restart(first, subject?.revision ?? null);
+                restart(first, base);
               }}
             >
               {words.throwAway}
@@ -132,7 +129,7 @@ export function RegisterForm({ words, subject }: Props) {
             mine={draft}
             stale={stale}
             onMerged={(merged) => {
-              restart(merged, stale.revision);
+              restart(merged, { revision: stale.revision, content: stale.current });
               setStale(null);
               goTo('review');
               change(merged);
@@ -153,7 +150,7 @@ export function RegisterForm({ words, subject }: Props) {
             <Faults problems={problems} onStep={show} />
             <div className="form-fields">
               {step === 'what' && <WhatStep {...partProps} organizations={organizations} />}
-              {step === 'where' && <WhereStep {...partProps} />}
+              {step === 'where' && <WhereStep {...partProps} before={kept.base?.content ?? null} />}
               {step === 'offers' && <OffersStep {...partProps} />}
               {step === 'hours' && <HoursStep {...partProps} />}
               {step === 'contact' && <ContactStep {...partProps} />}

@@ -57,8 +57,6 @@ export interface Edited {
   id: string;
   slug: string;
   draft: boolean;
-  /** What was said before. */
-  content: Draft;
 }
 
 export function useSend(words: RegisterWords) {
@@ -79,7 +77,7 @@ export function useSend(words: RegisterWords) {
 
   /** Without an account: what is sent holds once a mailed link has confirmed it. */
   const mail = async (kept: Kept, edited: Edited | null, sender: Sender, distinct: boolean): Promise<Outcome> => {
-    const { draft } = kept;
+    const { draft, base } = kept;
     const faults = faultsOf(draft, words);
     if (!/^\S+@\S+$/.test(sender.email)) faults.sender = words.problem.of.email;
     if (Object.keys(faults).length > 0) return { kind: 'problems', problems: faults };
@@ -88,7 +86,8 @@ export function useSend(words: RegisterWords) {
       const { data, error } = edited
         ? await client.mutation(suggestChangeMutation, {
             listing: edited.id,
-            input: changed(inputOf(edited.content), inputOf(draft)),
+            // What others said since the draft was begun stays as it is.
+            input: base ? changed(inputOf(base.content), inputOf(draft)) : inputOf(draft),
             ...sender,
           })
         : await client.mutation(suggestListingMutation, { input: inputOf(draft), distinct, ...sender });
@@ -113,18 +112,18 @@ export function useSend(words: RegisterWords) {
   }
 
   async function edit(kept: Kept, edited: Edited, submit: boolean, distinct: boolean): Promise<Outcome> {
-    const { draft, revision } = kept;
+    const { draft, base } = kept;
     const { data, error } = await client.mutation(editMutation, {
       listing: edited.id,
-      revision: revision ?? '',
+      revision: base?.revision ?? '',
       input: inputOf(draft),
       reason: null,
     });
     const result = data?.editListing;
     if (!result) return failed(error);
     if (result.__typename === 'StaleRevision') {
-      const { base, current, changes } = result;
-      const stale = { base: draftOf(base), current: draftOf(current), revision: current.revision, changes };
+      const { current, changes } = result;
+      const stale = { base: draftOf(result.base), current: draftOf(current), revision: current.revision, changes };
       return { kind: 'stale', stale };
     }
     if (result.__typename !== 'ListingEdited') return refused(result, draft);

@@ -86,6 +86,7 @@ export const words: MineWords = {
     REJECTED: 'Отказано',
     MERGED: 'Обединено с друго място',
   },
+  moved: 'Преместено',
   changeTo: { CLOSE_TEMPORARILY: 'Засега затворено', CLOSE: 'Затворено завинаги', REOPEN: 'Отново отворено' },
   fields: {
     offers: 'какво се прави там',

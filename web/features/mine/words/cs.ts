@@ -86,6 +86,7 @@ export const words: MineWords = {
     REJECTED: 'Odmítnuto',
     MERGED: 'Spojeno s jiným místem',
   },
+  moved: 'Přestěhováno',
   changeTo: { CLOSE_TEMPORARILY: 'Zatím zavřeno', CLOSE: 'Zavřeno natrvalo', REOPEN: 'Znovu otevřeno' },
   fields: {
     offers: 'co se tam dá dělat',

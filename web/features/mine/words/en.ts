@@ -85,6 +85,7 @@ export const words = {
     REJECTED: 'Refused',
     MERGED: 'Joined with another place',
   },
+  moved: 'Moved',
   changeTo: { CLOSE_TEMPORARILY: 'Closed for now', CLOSE: 'Closed for good', REOPEN: 'Open again' },
   fields: {
     offers: 'what people can do',

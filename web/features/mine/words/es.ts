@@ -86,6 +86,7 @@ export const words: MineWords = {
     REJECTED: 'Rechazado',
     MERGED: 'Unido a otro lugar',
   },
+  moved: 'Trasladado',
   changeTo: { CLOSE_TEMPORARILY: 'Cerrado por ahora', CLOSE: 'Cerrado para siempre', REOPEN: 'Abierto de nuevo' },
   fields: {
     offers: 'qué se puede hacer',

@@ -87,6 +87,7 @@ export const words: MineWords = {
     REJECTED: 'Hylätty',
     MERGED: 'Yhdistetty toiseen paikkaan',
   },
+  moved: 'Muuttanut',
   changeTo: { CLOSE_TEMPORARILY: 'Suljettu toistaiseksi', CLOSE: 'Suljettu lopullisesti', REOPEN: 'Taas auki' },
   fields: {
     offers: 'mitä siellä voi tehdä',

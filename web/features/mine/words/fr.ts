@@ -86,6 +86,7 @@ export const words: MineWords = {
     REJECTED: 'Refusé',
     MERGED: 'Réuni à un autre lieu',
   },
+  moved: 'Déménagé',
   changeTo: { CLOSE_TEMPORARILY: 'Fermé pour le moment', CLOSE: 'Fermé pour toujours', REOPEN: 'De nouveau ouvert' },
   fields: {
     offers: 'ce qu’on y fait',

@@ -86,6 +86,7 @@ export const words: MineWords = {
     REJECTED: 'Rifiutato',
     MERGED: 'Unito a un altro luogo',
   },
+  moved: 'Trasferito',
   changeTo: { CLOSE_TEMPORARILY: 'Chiuso per ora', CLOSE: 'Chiuso per sempre', REOPEN: 'Di nuovo aperto' },
   fields: {
     offers: 'cosa si può fare',

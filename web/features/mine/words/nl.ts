@@ -87,6 +87,7 @@ export const words: MineWords = {
     REJECTED: 'Geweigerd',
     MERGED: 'Samengevoegd met een andere plek',
   },
+  moved: 'Verhuisd',
   changeTo: { CLOSE_TEMPORARILY: 'Nu even gesloten', CLOSE: 'Voorgoed gesloten', REOPEN: 'Weer open' },
   fields: {
     offers: 'wat je er kunt doen',

@@ -3,13 +3,14 @@ import { LocateFixed, MapPin } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { graphql } from '../../../gql/gql.ts';
-import type { Position } from '../../../lib/geometry.ts';
+import { distanceText } from '../../../lib/format.ts';
+import { distanceMeters, type Position } from '../../../lib/geometry.ts';
 import { useI18n } from '../../../lib/i18n/i18n.tsx';
 import type { Camera } from '../../../lib/url.ts';
 import { useLocate } from '../../../lib/use-locate.ts';
 import { keyOf, useSuggestions } from '../../search/queries.ts';
 import { SuggestBox } from '../../search/suggest-box.tsx';
-import { type AddressDraft, longest, noAddress } from '../draft.ts';
+import { type AddressDraft, type Draft, longest, noAddress } from '../draft.ts';
 import { Fault, TextField } from '../fields.tsx';
 import { fieldId, useForm } from '../form.ts';
 import type { StepProps } from '../step-props.ts';
@@ -23,11 +24,15 @@ const whereaboutsQuery = graphql(`
   }
 `);
 
+/** A pin put right within these has the address that it had. */
+const sameAddressMeters = 100;
+
 /** Where it is: an address looked up, a pin on a map, or coordinates; the address beside it can be corrected. */
-export function WhereStep({ draft, change }: StepProps) {
-  const { t } = useI18n();
+export function WhereStep({ draft, change, before }: StepProps & { before: Draft | null }) {
+  const { t, language } = useI18n();
   const { words } = useForm();
   const { location, address } = draft;
+  const movedBy = (to: Position | null) => (to && before?.location ? distanceMeters(before.location, to) : 0);
   const [around, setAround] = useState<Camera | null>(null);
   const fill = useAddressOf();
   /** What was filled in for the person may be filled in anew; what they typed is theirs. */
@@ -36,8 +41,10 @@ export function WhereStep({ draft, change }: StepProps) {
     change({ location: position });
     void fill(position).then((found) => {
       if (!found) return;
+      // The address that a place had is not that of where it moved to.
+      const old = before && movedBy(position) > sameAddressMeters ? before.address : noAddress;
       const typed = (Object.keys(noAddress) as (keyof AddressDraft)[]).some(
-        (part) => address[part] !== '' && address[part] !== filled.current[part],
+        (part) => address[part] !== '' && address[part] !== filled.current[part] && address[part] !== old[part],
       );
       if (typed) return;
       filled.current = found;
@@ -67,12 +74,18 @@ export function WhereStep({ draft, change }: StepProps) {
       )}
       <section id={fieldId('location')} tabIndex={-1} className="form-field" aria-label={words.where.map}>
         <p>{words.where.mapWhy}</p>
-        <Suspense fallback={<div className="pin-map" />}>
-          <PinMap position={location} around={around} onPosition={place} />
+        <Suspense fallback={<div className="small-map" />}>
+          <PinMap
+            position={location}
+            before={movedBy(location) > 1 ? (before?.location ?? null) : null}
+            around={around}
+            onPosition={place}
+          />
         </Suspense>
         <p className="where-found" role="status">
           <MapPin size={18} aria-hidden />
           {location ? words.where.pinAt(location.lat.toFixed(5), location.lon.toFixed(5)) : words.where.noPin}
+          {movedBy(location) > 1 && <span>{words.where.movedBy(distanceText(movedBy(location), language))}</span>}
         </p>
         <Fault path="location" />
       </section>

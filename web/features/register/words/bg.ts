@@ -79,6 +79,8 @@ export const words: RegisterWords = {
     map: 'Карта със знак',
     mapWhy: 'Докоснете мястото или преместете знака. С клавиши: стрелките местят картата, Enter поставя знака.',
     pinAt: (lat, lon) => `Знакът е на ${lat}, ${lon}.`,
+    before: 'Където беше',
+    movedBy: (distance) => `На ${distance} от предишното място.`,
     noPin: 'Още няма знак.',
     wheelToZoom: 'Приближаване с Ctrl и колелцето',
     wheelToZoomMac: 'Приближаване с ⌘ и колелцето',

@@ -81,6 +81,8 @@ export const words: RegisterWords = {
     map: 'Mapa se značkou',
     mapWhy: 'Klepněte na místo nebo přetáhněte značku. Klávesami: šipky posouvají mapu, Enter umístí značku.',
     pinAt: (lat, lon) => `Značka je na ${lat}, ${lon}.`,
+    before: 'Kde to bylo',
+    movedBy: (distance) => `${distance} od původního místa.`,
     noPin: 'Zatím bez značky.',
     wheelToZoom: 'Přibližujte s Ctrl a kolečkem',
     wheelToZoomMac: 'Přibližujte s ⌘ a kolečkem',

@@ -76,6 +76,8 @@ export const words = {
     map: 'Map with a pin',
     mapWhy: 'Tap where it is, or drag the pin. With keys: move the map by arrows, set the pin with Enter.',
     pinAt: (lat: string, lon: string) => `The pin is at ${lat}, ${lon}.`,
+    before: 'Where it was',
+    movedBy: (distance: string) => `Moved by ${distance} from where it was.`,
     noPin: 'No pin yet.',
     wheelToZoom: 'Zoom with Ctrl and the wheel',
     wheelToZoomMac: 'Zoom with ⌘ and the wheel',

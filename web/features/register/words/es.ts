@@ -79,6 +79,8 @@ export const words: RegisterWords = {
     map: 'Mapa con una marca',
     mapWhy: 'Toca el sitio o arrastra la marca. Con teclas: mueve el mapa con las flechas, pon la marca con Intro.',
     pinAt: (lat, lon) => `La marca está en ${lat}, ${lon}.`,
+    before: 'Donde estaba',
+    movedBy: (distance) => `A ${distance} de donde estaba.`,
     noPin: 'Aún sin marca.',
     wheelToZoom: 'Zoom con Ctrl y la rueda',
     wheelToZoomMac: 'Zoom con ⌘ y la rueda',

@@ -76,6 +76,8 @@ export const words: RegisterWords = {
     map: 'Kartta ja merkki',
     mapWhy: 'Napauta kohtaa tai vedä merkkiä. Näppäimillä: siirrä karttaa nuolilla, aseta merkki Enterillä.',
     pinAt: (lat, lon) => `Merkki on kohdassa ${lat}, ${lon}.`,
+    before: 'Entinen paikka',
+    movedBy: (distance) => `${distance} entisestä paikasta.`,
     noPin: 'Ei vielä merkkiä.',
     wheelToZoom: 'Zoomaa Ctrl-näppäimellä ja rullalla',
     wheelToZoomMac: 'Zoomaa ⌘-näppäimellä ja rullalla',

@@ -76,6 +76,8 @@ export const words: RegisterWords = {
     map: 'Carte avec un repère',
     mapWhy: 'Touchez l’endroit ou glissez le repère. Au clavier : flèches pour la carte, Entrée pour poser le repère.',
     pinAt: (lat, lon) => `Le repère est à ${lat}, ${lon}.`,
+    before: 'Là où c’était',
+    movedBy: (distance) => `À ${distance} de l’ancienne position.`,
     noPin: 'Pas encore de repère.',
     wheelToZoom: 'Zoom avec Ctrl et la molette',
     wheelToZoomMac: 'Zoom avec ⌘ et la molette',

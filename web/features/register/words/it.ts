@@ -79,6 +79,8 @@ export const words: RegisterWords = {
     map: 'Mappa con il segno',
     mapWhy: 'Tocca il punto o trascina il segno. Da tastiera: sposta la mappa con le frecce, metti il segno con Invio.',
     pinAt: (lat, lon) => `Il segno è a ${lat}, ${lon}.`,
+    before: 'Dov’era',
+    movedBy: (distance) => `Spostato di ${distance} da dov’era.`,
     noPin: 'Ancora nessun segno.',
     wheelToZoom: 'Zoom con Ctrl e la rotellina',
     wheelToZoomMac: 'Zoom con ⌘ e la rotellina',

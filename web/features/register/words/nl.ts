@@ -76,6 +76,8 @@ export const words: RegisterWords = {
     map: 'Kaart met een speld',
     mapWhy: 'Tik waar het is, of sleep de speld. Met toetsen: pijlen verschuiven de kaart, Enter zet de speld.',
     pinAt: (lat, lon) => `De speld staat op ${lat}, ${lon}.`,
+    before: 'Waar het was',
+    movedBy: (distance) => `${distance} van waar het was.`,
     noPin: 'Nog geen speld.',
     wheelToZoom: 'Zoom met Ctrl en het wiel',
     wheelToZoomMac: 'Zoom met ⌘ en het wiel',
