@@ -210,7 +210,7 @@ export function Finder({ config }: { config: Promise<SiteConfig> }) {
             askWhere={problem !== null}
             menu={layout === 'sheet' && menu}
           />
-          <NewVersion />
+          <NewVersion settled={mapWanted} />
           {problem && (
             <div className="problem" role="alert">
               <p>{problem}</p>

@@ -1,14 +1,19 @@
 import { useEffect, useState } from 'react';
 import { useI18n } from '../lib/i18n/i18n.tsx';
 
-/** Installs what makes the page work offline, and says so quietly when a newer version waits. */
-export function NewVersion() {
+/**
+ * Installs what makes the page work offline, and says so quietly when a newer version waits. On a first visit it fetches
+ * some two hundred files, and so waits until the page is `settled`.
+ */
+export function NewVersion({ settled }: { settled: boolean }) {
   const { t, language } = useI18n();
   const [reload, setReload] = useState<(() => void) | null>(null);
   useEffect(() => {
     document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest.${language}.webmanifest`);
   }, [language]);
+  const installed = Boolean(navigator.serviceWorker?.controller);
   useEffect(() => {
+    if (!settled && !installed) return undefined;
     // After the page itself: nothing here is needed to use it.
     const begin = () =>
       void import('../offline/install.ts')
@@ -18,7 +23,7 @@ export function NewVersion() {
     if (document.readyState === 'complete') begin();
     else window.addEventListener('load', begin, { once: true });
     return () => window.removeEventListener('load', begin);
-  }, [language]);
+  }, [language, settled, installed]);
   return (
     <div role="status">
       {reload && (

@@ -47,9 +47,13 @@ const styled = () =>
     ),
   );
 
+/** No longer than this is waited for the first picture. */
+const patienceMs = 500;
+
 /** Once what the server wrote can be read; a page in the background is not painted, and waits for nothing. */
 const painted = () =>
   new Promise<void>((resolve) => {
-    if (document.hidden) resolve();
-    else requestAnimationFrame(() => setTimeout(resolve));
+    if (document.hidden) return resolve();
+    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+    setTimeout(resolve, patienceMs);
   });

@@ -52,6 +52,12 @@ export function readShell(): Shell {
 
 /** What a page is painted without comes after what it is painted with. */
 const later = 'fetchpriority="low"';
+/** Fetches the letters that every page has beside the page, so that it is not laid out twice. */
+function fontOf(style: string): string {
+  const [, href] = /url\((\/assets\/sofia-sans-latin-wght[^)]+)\)/.exec(style) ?? [];
+  return href ? `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">` : '';
+}
+
 const styleLink = /<link rel="stylesheet" crossorigin href="([^"]+)">/g;
 const stylesOf = (text: string) => [...text.matchAll(styleLink)].map(([, href = '']) => href);
 
@@ -65,7 +71,7 @@ function paintedAtOnce(text: string, shared: ReadonlyMap<string, string>): strin
   return patient.replace(styleLink, (link, href: string) => {
     const style = shared.get(href);
     const disabled = link.replace('<link', '<link disabled');
-    if (style !== undefined) return `<style>${style}</style>${disabled}`;
+    if (style !== undefined) return `${fontOf(style)}<style>${style}</style>${disabled}`;
     return `<link rel="preload" as="style" ${later} crossorigin href="${href}">${disabled.replace('<link', '<link data-later')}`;
   });
 }
