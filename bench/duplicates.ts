@@ -121,7 +121,8 @@ ${share(total.hits, total.same)} (recall).
 The truth was made by reading, not by visiting: all pairs within one file and 300 m, both with a name of their own, whose
 names are similar by 0.25 or more or whose telephone number or website is the same. What reading does not settle counts
 neither way. Duplicates that are farther apart, or whose names have nothing in common, are in no list, so that the recall
-is that among the pairs read. They are few: the figures say which way a change goes, not what a third digit is.
+is that among the pairs read. They are few, and the rule's limits were chosen on these same pairs: the figures say which
+way a change goes, not how well it would do elsewhere.
 
 The files that we may test with have no town in common: of places of different sources, ${across} pairs are within 300 m of each
 other (the two of London cover the City and the east). Therefore each file is measured against itself, every entry as if

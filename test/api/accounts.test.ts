@@ -121,6 +121,26 @@ describe('whether an address has an account is not told', () => {
     }
     expect(answers[0]).toEqual(answers[1]);
   });
+
+  it('nor by how long the answer takes', async () => {
+    // With a password, without one, unknown; in turns, so that what else the machine does meets all alike.
+    const addresses = ['bruno@synthetic.example', email, 'nobody@synthetic.example'];
+    const times = new Map(addresses.map((address): [string, number[]] => [address, []]));
+    for (let round = 0; round < 5; round += 1) {
+      for (const address of addresses) {
+        const body = { email: address, password: `not this one, ${round}` };
+        const begun = performance.now();
+        const { status } = await openBrowser(test).request('POST', '/api/auth/sign-in/email', body);
+        times.get(address)?.push(performance.now() - begun);
+        expect(status).toBe(401);
+      }
+    }
+    const [slowest = 0, , fastest = 0] = [...times.values()]
+      .map((taken) => taken.toSorted((a, b) => a - b)[2] ?? 0)
+      .sort((a, b) => b - a);
+    // Without a hash, or the least time that every answer takes, one would come in a fraction of another's time.
+    expect(fastest / slowest).toBeGreaterThan(0.5);
+  });
 });
 
 it('sessions are listed and ended one by one, or all but this', async () => {
