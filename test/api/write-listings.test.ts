@@ -285,6 +285,18 @@ describe('editing', () => {
     const after = await seen(visitor, id);
     expect(after.content).toEqual({ ...content, revision: after.content.revision });
     expect(after.revisions.nodes[0].kind).toBe('REVERTED');
+
+    // What was said from a change on is told to those who may bring it back, and to nobody else.
+    const history = async (browser: Browser) =>
+      (
+        await browser.ask(
+          'query ($id: ID!) { listing(id: $id) { revisions(first: 2) { nodes { content { website } } } } }',
+          { id },
+        )
+      ).data.listing.revisions.nodes;
+    expect(await history(olga)).toEqual([{ content: { website: content.website } }, { content: { website: null } }]);
+    for (const browser of [anna, visitor])
+      expect(await history(browser)).toEqual([{ content: null }, { content: null }]);
   });
 
   it('closes a place for now, for good, and opens it again', async () => {

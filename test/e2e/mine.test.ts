@@ -87,6 +87,27 @@ it('who runs a place adds photos to it, and says what speaks against a claim', a
   await page.reload();
   await claims.getByText('It has been ours since it opened.').waitFor();
 
+  const revision = await ask(page, 'query ($id: ID!) { listing(id: $id) { content { revision } } }', { id });
+  await ask(
+    page,
+    `mutation ($id: ID!, $revision: ID!) {
+      editListing(listing: $id, revision: $revision, input: { phone: "+39 055 5550111" }) { __typename }
+    }`,
+    { id, revision: revision.listing.content.revision },
+  );
+  await place.getByRole('button', { name: 'History' }).click();
+  const change = place.getByRole('list', { name: 'History' }).getByRole('listitem').first();
+  await change.getByText('Phone').waitFor();
+  await change.getByRole('button', { name: 'What changed' }).click();
+  await change.getByRole('cell', { name: '+39 055 5550111' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await change.getByRole('button', { name: 'Back to how it was before this' }).click();
+  await change.getByText('What was changed later is undone too. Go back?').waitFor();
+  await change.getByRole('button', { name: 'Back to how it was before this' }).click();
+  await change.getByText('Earlier state restored').waitFor();
+  const phone = await ask(page, 'query ($id: ID!) { listing(id: $id) { contact { phone } } }', { id });
+  expect(phone.listing.contact.phone).toBeNull();
+
   await place.getByRole('button', { name: 'Photos' }).click();
   await photos.getByRole('button', { name: 'Take it away' }).click();
   await photos.getByRole('img').waitFor({ state: 'detached' });

@@ -1,8 +1,10 @@
 import { builder } from '../../builder.ts';
 import { InvalidInput } from '../../platform/errors.ts';
 import { parseRowId } from '../../platform/row-id.ts';
+import { ContentType } from './content-schema.ts';
 import { type Revision, type RevisionPage, revisionKinds } from './model.ts';
-import { revisionsByIds, revisionsOf } from './revision-store.ts';
+import { loadRights } from './own.ts';
+import { revisionsByIds, revisionsOf, statesAt } from './revision-store.ts';
 import { ActorRoleEnum, described, ListingType } from './schema.ts';
 import { SourceType } from './source-schema.ts';
 
@@ -38,6 +40,23 @@ builder.node(RevisionType, {
     }),
     changedFields: t.exposeStringList('changedFields', { description: 'Names of the fields that changed.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why, where somebody said.' }),
+    content: t.loadable({
+      type: ContentType,
+      nullable: true,
+      complexity: 5,
+      description:
+        'What was said of the listing from then on, until its next change; null for those who may not restore it.',
+      load: async (ids: number[], context) => {
+        const states = await statesAt(context.database, ids);
+        const listingIds = [...new Set(states.map(({ listingId }) => listingId))];
+        const rights = await loadRights(context, listingIds);
+        const open = new Set(listingIds.filter((_, index) => rights[index]?.revert));
+        return ids.map(
+          (id) => states.find(({ revisionId, listingId }) => revisionId === id && open.has(listingId)) ?? null,
+        );
+      },
+      resolve: ({ id }) => id,
+    }),
   }),
 });
 

@@ -1,6 +1,7 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Queryable } from '../../platform/database.ts';
 import type { Revision, RevisionPage } from './model.ts';
+import type { State } from './write-model.ts';
 
 /** `revision` is a row of its table. */
 const columns = sql`revision.id, revision.listing_id as "listingId", lower(revision.valid_during) as at, revision.kind,
@@ -29,4 +30,11 @@ export function revisionsOf(
       order by revision.id ${order} limit ${limit}::integer
     ) page
     where l.id = any(${listingIds}::integer[]) order by l.id, page.id ${order}`);
+}
+
+/** What was said of their listings from each of these revisions on. */
+export function statesAt(database: Queryable, ids: readonly number[]): Promise<(State & { listingId: number })[]> {
+  return database.query(sql`/* listings.statesAt */
+    select id as "revisionId", listing_id as "listingId", state ->> 'status' as status, state -> 'fields' as fields
+    from revision where id = any(${ids}::integer[])`);
 }

@@ -4,12 +4,14 @@ import type { ListingStatusChange } from '../../gql/graphql.ts';
 import { pageAddress } from '../../lib/page-address.ts';
 import { Freshness } from '../../ui/freshness.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
+import { Sure } from '../../ui/sure.tsx';
 import { Claims } from './claims.tsx';
 import { changeStatusMutation, discardMutation, type MyListing, withdrawMutation } from './queries.ts';
 import type { MineWords } from './words/en.ts';
 
 const Sticker = lazy(async () => ({ default: (await import('./sticker.tsx')).Sticker }));
 const Photos = lazy(async () => ({ default: (await import('./photos.tsx')).Photos }));
+const History = lazy(async () => ({ default: (await import('../moderation/history.tsx')).History }));
 const Suggestions = lazy(async () => ({ default: (await import('./suggestions.tsx')).Suggestions }));
 const shown = ['PUBLISHED', 'TEMPORARILY_CLOSED'];
 /** What people ask for first: as many as the API may name as missing. */
@@ -26,8 +28,8 @@ interface Props {
 export function MyPlace({ listing, words, now, onChanged }: Props) {
   const { id, slug, name, status, missing, viewerCan, category } = listing;
   const { busy, said, act } = useActs(listing, words, onChanged);
-  const [open, setOpen] = useState<'photos' | 'sticker' | null>(null);
-  const toggle = (part: 'photos' | 'sticker') => setOpen(open === part ? null : part);
+  const [open, setOpen] = useState<'photos' | 'sticker' | 'history' | null>(null);
+  const toggle = (part: typeof open) => setOpen(open === part ? null : part);
   const edit = new URL(pageAddress(`/places/${slug}/edit`), window.location.href);
   if (!shown.includes(status)) edit.searchParams.set('listing', id);
   const visible = shown.includes(status);
@@ -76,19 +78,19 @@ export function MyPlace({ listing, words, now, onChanged }: Props) {
               key={change}
               label={words.changeTo[change]}
               question={change === 'CLOSE' ? words.sureClosed(name) : null}
-              words={words}
+              no={words.no}
               busy={busy}
               onYes={() => act(change)}
             />
           ))}
           {viewerCan.withdraw && (
-            <Sure label={words.withdraw} question={null} words={words} busy={busy} onYes={() => act('withdraw')} />
+            <Sure label={words.withdraw} question={null} no={words.no} busy={busy} onYes={() => act('withdraw')} />
           )}
           {viewerCan.discard && (
             <Sure
               label={words.discard}
               question={words.sureDiscard(name)}
-              words={words}
+              no={words.no}
               busy={busy}
               onYes={() => act('discard')}
             />
@@ -101,6 +103,17 @@ export function MyPlace({ listing, words, now, onChanged }: Props) {
               onClick={() => toggle('photos')}
             >
               {words.photos.title}
+              <span className="visually-hidden"> {name}</span>
+            </button>
+          )}
+          {viewerCan.revert && (
+            <button
+              type="button"
+              className="button line"
+              aria-expanded={open === 'history'}
+              onClick={() => toggle('history')}
+            >
+              {words.history}
               <span className="visually-hidden"> {name}</span>
             </button>
           )}
@@ -125,6 +138,7 @@ export function MyPlace({ listing, words, now, onChanged }: Props) {
         <Suspense>
           {(listing.suggestions ?? []).length > 0 && <Suggestions listing={listing} onDecided={onChanged} />}
           {open === 'photos' && <Photos listing={listing} words={words.photos} />}
+          {open === 'history' && <History listing={id} onRestored={onChanged} />}
           {open === 'sticker' && <Sticker listing={listing} words={words} />}
         </Suspense>
       </div>
@@ -158,51 +172,4 @@ function useActs({ id }: MyListing, words: MineWords, onChanged: () => void) {
     onChanged();
   };
   return { busy, said, act };
-}
-
-/** A button; what cannot easily be taken back asks first, where it stands. */
-function Sure({
-  label,
-  question,
-  words,
-  busy,
-  onYes,
-}: {
-  label: string;
-  question: string | null;
-  words: MineWords;
-  busy: boolean;
-  onYes: () => void;
-}) {
-  const [asking, setAsking] = useState(false);
-  if (!asking || !question) {
-    return (
-      <button
-        type="button"
-        className="button line"
-        aria-disabled={busy}
-        onClick={() => (question ? setAsking(true) : onYes())}
-      >
-        {label}
-      </button>
-    );
-  }
-  return (
-    <span className="mine-sure" role="alert">
-      {question}
-      <button
-        type="button"
-        className="button primary"
-        onClick={() => {
-          setAsking(false);
-          onYes();
-        }}
-      >
-        {label}
-      </button>
-      <button type="button" className="button line" onClick={() => setAsking(false)}>
-        {words.no}
-      </button>
-    </span>
-  );
 }

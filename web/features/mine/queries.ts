@@ -16,7 +16,7 @@ export const myListingsQuery = graphql(`
       viewsThisMonth
       claims { id evidence objection organization { name } }
       suggestions { id }
-      viewerCan { edit suggest discard withdraw changeStatus }
+      viewerCan { edit suggest discard withdraw revert changeStatus }
     }
   }
 `);

@@ -1,5 +1,5 @@
 import { graphql } from '../../gql/gql.ts';
-import type { ModerationQueueQuery, ReviewQuery, SuggestionsQuery } from '../../gql/graphql.ts';
+import type { HistoryQuery, ModerationQueueQuery, ReviewQuery, SuggestionsQuery } from '../../gql/graphql.ts';
 
 export const queueQuery = graphql(`
   query ModerationQueue(
@@ -79,6 +79,23 @@ export const suggestionsQuery = graphql(`
   }
 `);
 
+export const historyQuery = graphql(`
+  query History($id: ID!) {
+    listing(id: $id) {
+      id
+      revisions(first: 50) { nodes { id at kind actorRole reason changedFields source { name } } }
+    }
+  }
+`);
+
+/** A change: what was said after it, and before. */
+export const changeQuery = graphql(`
+  query Change($ids: [ID!]!) {
+    nodes(ids: $ids) { __typename id ... on Revision { content { ...ReviewedContent } } }
+  }
+`);
+
+export type Revision = NonNullable<HistoryQuery['listing']>['revisions']['nodes'][number];
 export type Suggestion = NonNullable<NonNullable<SuggestionsQuery['listing']>['suggestions']>[number];
 export type WaitingReview = NonNullable<ModerationQueueQuery['moderationQueue']>['nodes'][number];
 export type Review = NonNullable<ReviewQuery['moderationQueue']>['nodes'][number];
@@ -93,6 +110,12 @@ export const decideMutation = graphql(`
       ... on NotAllowed { message }
       ... on NotFound { message }
     }
+  }
+`);
+
+export const revertMutation = graphql(`
+  mutation RevertListing($listing: ID!, $revision: ID!) {
+    result: revertListing(listing: $listing, revision: $revision) { __typename }
   }
 `);
 

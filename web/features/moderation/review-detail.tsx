@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import { dateText } from '../../lib/format.ts';
 import { useI18n } from '../../lib/i18n/i18n.tsx';
@@ -10,6 +10,7 @@ import type { Side } from './review-map.tsx';
 import { Quote, Suggested } from './suggested.tsx';
 import type { ModerationWords } from './words/en.ts';
 
+const History = lazy(async () => ({ default: (await import('./history.tsx')).History }));
 const ReviewMap = lazy(() => import('./review-map.tsx'));
 
 interface Props {
@@ -42,6 +43,7 @@ export function ReviewDetail({ words, id, decided, onMerged }: Props) {
 
 function Detail({ words, review, decided, onMerged }: Omit<Props, 'id'> & { review: Review }) {
   const { language } = useI18n();
+  const [historyShown, setHistoryShown] = useState(false);
   const { kind, listing, before, after, claim, reports, statement, reason } = review;
   const isShown = listing.status !== 'PENDING' && listing.status !== 'DRAFT';
   return (
@@ -90,6 +92,21 @@ function Detail({ words, review, decided, onMerged }: Omit<Props, 'id'> & { revi
         />
       ) : (
         after && <Said words={words} content={after} />
+      )}
+      {isShown && (
+        <button
+          type="button"
+          className="button line"
+          aria-expanded={historyShown}
+          onClick={() => setHistoryShown(!historyShown)}
+        >
+          {words.history}
+        </button>
+      )}
+      {historyShown && (
+        <Suspense>
+          <History listing={listing.id} onRestored={() => undefined} />
+        </Suspense>
       )}
     </>
   );

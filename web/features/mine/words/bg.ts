@@ -14,6 +14,7 @@ export const words: MineWords = {
   withdraw: 'Оттегляне',
   discard: 'Изтриване на черновата',
   no: 'Нека остане',
+  history: 'История',
   embed: 'Карта за вашия сайт',
   sticker: 'QR стикер',
   print: 'Печат на стикера',

@@ -14,6 +14,7 @@ export const words: MineWords = {
   withdraw: 'Vzít zpět',
   discard: 'Smazat koncept',
   no: 'Nechat být',
+  history: 'Historie',
   embed: 'Mapa pro váš web',
   sticker: 'QR samolepka',
   print: 'Vytisknout samolepku',

@@ -13,6 +13,7 @@ export const words = {
   withdraw: 'Take back',
   discard: 'Delete the draft',
   no: 'Leave it',
+  history: 'History',
   embed: 'Map for your site',
   sticker: 'QR sticker',
   print: 'Print the sticker',

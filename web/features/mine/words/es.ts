@@ -14,6 +14,7 @@ export const words: MineWords = {
   withdraw: 'Retirar',
   discard: 'Borrar el borrador',
   no: 'Dejarlo',
+  history: 'Historial',
   embed: 'Mapa para tu sitio',
   sticker: 'Pegatina QR',
   print: 'Imprimir la pegatina',

@@ -14,6 +14,7 @@ export const words: MineWords = {
   withdraw: 'Peru lähetys',
   discard: 'Poista luonnos',
   no: 'Jätä',
+  history: 'Historia',
   embed: 'Kartta sivustollesi',
   sticker: 'QR-tarra',
   print: 'Tulosta tarra',

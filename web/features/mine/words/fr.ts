@@ -14,6 +14,7 @@ export const words: MineWords = {
   withdraw: 'Retirer l’envoi',
   discard: 'Supprimer le brouillon',
   no: 'Laisser',
+  history: 'Historique',
   embed: 'Carte pour votre site',
   sticker: 'Autocollant QR',
   print: 'Imprimer l’autocollant',

@@ -14,6 +14,7 @@ export const words: MineWords = {
   withdraw: 'Ritira',
   discard: 'Elimina la bozza',
   no: 'Lascia così',
+  history: 'Cronologia',
   embed: 'Mappa per il tuo sito',
   sticker: 'Adesivo QR',
   print: 'Stampa l’adesivo',

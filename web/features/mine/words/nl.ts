@@ -14,6 +14,7 @@ export const words: MineWords = {
   withdraw: 'Terugnemen',
   discard: 'Het concept wissen',
   no: 'Laat maar',
+  history: 'Geschiedenis',
   embed: 'Kaart voor je site',
   sticker: 'QR-sticker',
   print: 'De sticker afdrukken',
