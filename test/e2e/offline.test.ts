@@ -58,6 +58,25 @@ it('reloads without a network: the list as it was, its date, and the map of the 
   await rows(page).first().waitFor();
 });
 
+it('installs itself once, also after its worker has taken the page over', async () => {
+  const { page } = await open('about:blank', installable);
+  await page.addInitScript(() => {
+    let installs = 0;
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = function (...asked) {
+      installs += 1;
+      Object.assign(window, { installs });
+      return register.apply(this, asked);
+    };
+  });
+  await page.goto(repairers);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.getByRole('button', { name: /^Give/ }).first().click();
+  await page.waitForURL(/give/);
+  await page.locator('.results[aria-busy=false]').waitFor();
+  expect(await page.evaluate('installs')).toBe(1);
+});
+
 it('reads a place again that was opened before, and says so of one that was not', async () => {
   const page = await openAndKeep(repairers);
   const name = (await rows(page).first().locator('.name').textContent()) ?? '';

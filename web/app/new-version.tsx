@@ -11,9 +11,11 @@ export function NewVersion({ settled }: { settled: boolean }) {
   useEffect(() => {
     document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest.${language}.webmanifest`);
   }, [language]);
-  const installed = Boolean(navigator.serviceWorker?.controller);
+  // As it was at first: the worker takes this very page over once it is installed.
+  const [installed] = useState(() => Boolean(navigator.serviceWorker?.controller));
+  const ready = settled || installed;
   useEffect(() => {
-    if (!settled && !installed) return undefined;
+    if (!ready) return undefined;
     // After the page itself: nothing here is needed to use it.
     const begin = () =>
       void import('../offline/install.ts')
@@ -23,7 +25,7 @@ export function NewVersion({ settled }: { settled: boolean }) {
     if (document.readyState === 'complete') begin();
     else window.addEventListener('load', begin, { once: true });
     return () => window.removeEventListener('load', begin);
-  }, [language, settled, installed]);
+  }, [language, ready]);
   return (
     <div role="status">
       {reload && (

@@ -129,22 +129,32 @@ export async function requireState(transaction: Queryable, id: number): Promise<
 
 /** Which fields of a listing say something else than at a revision of it. */
 export async function changedSince(queryable: Queryable, id: number, revisionId: number): Promise<string[]> {
-  const base = await loadState(queryable, id, revisionId);
-  const current = await loadState(queryable, id);
-  if (base && current) return differingFields(base.fields, current.fields);
-  throw refusal('revision', 'This listing has no such revision.', 'UNKNOWN');
+  const [base, current] = await statesSince(queryable, id, revisionId);
+  return differingFields(base.fields, current.fields);
 }
 
-/** Which of these changes, made from a revision, would undo something newer. */
-export async function overtaken(
+/** Which of these changes, made from one state, would undo something newer in the current one. */
+export function overtaken(base: State, current: State, changes: FieldChanges): string[] {
+  const changed = differingFields(base.fields, current.fields);
+  return differingFields({ ...current.fields, ...changes }, current.fields).filter((key) => changed.includes(key));
+}
+
+/** The same of changes that were made from a revision. */
+export async function overtakenSince(
   queryable: Queryable,
   id: number,
   revisionId: number,
   changes: FieldChanges,
 ): Promise<string[]> {
-  const changed = await changedSince(queryable, id, revisionId);
-  const { fields } = await requireState(queryable, id);
-  return differingFields({ ...fields, ...changes }, fields).filter((key) => changed.includes(key));
+  const [base, current] = await statesSince(queryable, id, revisionId);
+  return overtaken(base, current, changes);
+}
+
+async function statesSince(queryable: Queryable, id: number, revisionId: number): Promise<[State, State]> {
+  const base = await loadState(queryable, id, revisionId);
+  const current = await loadState(queryable, id);
+  if (base && current) return [base, current];
+  throw refusal('revision', 'This listing has no such revision.', 'UNKNOWN');
 }
 
 /** What a moderator does to what is not theirs is logged. */

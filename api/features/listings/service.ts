@@ -8,7 +8,7 @@ export {
   lock,
   lockAny,
   type MailingRequest,
-  overtaken,
+  overtakenSince,
   requireState,
   requireTransition,
   revert,

@@ -208,7 +208,7 @@ function changesTo(current: State, changes: FieldChanges): FieldChanges {
 }
 
 async function refuseStale(transaction: Queryable, id: number, base: State, current: State, wanted: FieldChanges) {
-  const conflicts = await overtaken(transaction, id, base.revisionId, wanted);
+  const conflicts = overtaken(base, current, wanted);
   if (conflicts.length === 0) return;
   const changes = await changesSince(transaction, id, base.revisionId, conflicts);
   throw new StaleRevision(id, base, current, changes);

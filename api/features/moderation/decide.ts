@@ -9,7 +9,7 @@ import {
   grantClaim,
   type Known,
   lockAny,
-  overtaken,
+  overtakenSince,
   requireTransition,
   revert,
   say,
@@ -259,7 +259,7 @@ const handlers: Record<Review['kind'], Handler> = {
 
 /** What of a suggestion nobody has said something newer of; throws a ValidationError where nothing is left of it. */
 async function stillToSay(transaction: Queryable, { listingId, revisionId, fields }: SuggestionRow) {
-  const stale = await overtaken(transaction, listingId, revisionId, fields);
+  const stale = await overtakenSince(transaction, listingId, revisionId, fields);
   const left = Object.entries(fields).filter(([field]) => !stale.includes(field));
   if (left.length > 0) return Object.fromEntries(left);
   throw new ValidationError('reviews', `Changed since it was suggested: ${stale.join(', ')}.`);

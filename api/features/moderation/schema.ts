@@ -11,7 +11,7 @@ import {
   loadState,
   loadStates,
   loadWritten,
-  overtaken,
+  overtakenSince,
   type State,
 } from '../listings/service.ts';
 import { isTheirs } from './decide.ts';
@@ -174,7 +174,9 @@ export const ReviewType = builder.objectRef<Review>('Review').implement({
       description: 'Fields of a suggestion that were changed since it was made: approving it leaves them as they are.',
       resolve: async ({ suggestionId }, _, { database }) => {
         const [suggestion] = suggestionId ? await suggestionsByIds(database, [suggestionId]) : [];
-        return suggestion ? overtaken(database, suggestion.listingId, suggestion.revisionId, suggestion.fields) : [];
+        return suggestion
+          ? overtakenSince(database, suggestion.listingId, suggestion.revisionId, suggestion.fields)
+          : [];
       },
     }),
     before: t.field({

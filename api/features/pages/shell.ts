@@ -52,6 +52,7 @@ export function readShell(): Shell {
 
 /** What a page is painted without comes after what it is painted with. */
 const later = 'fetchpriority="low"';
+
 /** Fetches the letters that every page has beside the page, so that it is not laid out twice. */
 function fontOf(style: string): string {
   const [, href] = /url\((\/assets\/sofia-sans-latin-wght[^)]+)\)/.exec(style) ?? [];

@@ -28,20 +28,29 @@ export function ReviewDetail({ words, id, decided, onMerged }: Props) {
     variables: { id, decided },
     requestPolicy: 'network-only',
   });
+  const again = () => ask({ requestPolicy: 'network-only' });
   const review = data?.moderationQueue?.nodes[0];
-  if (review) return <Detail words={words} review={review} decided={decided} onMerged={onMerged} />;
+  if (review) {
+    return <Detail words={words} review={review} decided={decided} onMerged={onMerged} onRestored={again} />;
+  }
   if (fetching) return <p className="quiet">{t.loading}</p>;
   return (
     <p className="form-row">
       <span>{error ? words.notLoaded : words.otherGone}</span>
-      <button type="button" className="button line" onClick={() => ask({ requestPolicy: 'network-only' })}>
+      <button type="button" className="button line" onClick={again}>
         {t.retry}
       </button>
     </p>
   );
 }
 
-function Detail({ words, review, decided, onMerged }: Omit<Props, 'id'> & { review: Review }) {
+function Detail({
+  words,
+  review,
+  decided,
+  onMerged,
+  onRestored,
+}: Omit<Props, 'id'> & { review: Review; onRestored: () => void }) {
   const { language } = useI18n();
   const [historyShown, setHistoryShown] = useState(false);
   const { kind, listing, before, after, claim, reports, statement, reason } = review;
@@ -105,7 +114,7 @@ function Detail({ words, review, decided, onMerged }: Omit<Props, 'id'> & { revi
       )}
       {historyShown && (
         <Suspense>
-          <History listing={listing.id} onRestored={() => undefined} />
+          <History listing={listing.id} onRestored={onRestored} />
         </Suspense>
       )}
     </>
